@@ -1,0 +1,6 @@
+package io.github.badmx.certs;
+
+import java.util.List;
+
+/** What chain is wanted, relative to a clock. */
+public record CertPlan(List<String> names) {}

@@ -1,0 +1,18 @@
+package io.github.badmx.fault;
+
+import java.util.List;
+
+/**
+ * What happens on the wire at a moment: bytes of our own, a pause, an end.
+ *
+ * <p>Effects and moments multiply: an effect never has its moment in its name. Several faults at
+ * one moment happen in the order of the scenario file.
+ */
+public non-sealed interface WireFault extends Fault {
+
+  /** When it strikes, once a connection. */
+  Strike at();
+
+  /** What happens then, in order. */
+  List<WireStep> steps();
+}
