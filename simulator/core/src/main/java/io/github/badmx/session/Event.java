@@ -70,7 +70,7 @@ public sealed interface Event {
   record Misbehaved(Duration at, String how) implements Event {}
 
   /** A bug of ours: never to be mistaken for a fault. */
-  record InternalError(Duration at, String problem) implements Event {}
+  record BadmxFailed(Duration at, String problem) implements Event {}
 
   /** The connection ended. */
   record Closed(Duration at, Ending ending) implements Event {}
