@@ -58,9 +58,19 @@ public sealed interface Event {
   /** The handshake ended without success, on the server's side. */
   record HandshakeFailed(Duration at, String why) implements Event {}
 
-  /** A whole message was read. */
+  /**
+   * A whole message was read.
+   *
+   * @param bytes its length after dot-unstuffing, in octets
+   * @param sha256 its SHA-256 in lower-case hex: the content itself is not kept
+   */
   record MessageIn(
-      Duration at, @Nullable String sender, List<String> recipients, long bytes, boolean secured)
+      Duration at,
+      @Nullable String sender,
+      List<String> recipients,
+      long bytes,
+      String sha256,
+      boolean secured)
       implements Event {}
 
   /** Bytes of the client were thrown away unread, such as clear text pipelined behind STARTTLS. */
