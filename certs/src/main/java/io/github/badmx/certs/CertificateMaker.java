@@ -32,13 +32,14 @@ final class CertificateMaker {
     this.random = random;
   }
 
-  byte[] make(CertSpec spec, HeldKey subjectKey, HeldKey issuerKey) {
+  Octets make(CertSpec spec, HeldKey subjectKey, HeldKey issuerKey) {
     ContentSigner signing =
         new Signing(algorithm(spec, issuerKey), issuerKey, spec.signatureIntact(), random);
     try {
-      return spec.version() == 1
-          ? version1(spec, subjectKey).build(signing).getEncoded()
-          : version3(spec, subjectKey, issuerKey).build(signing).getEncoded();
+      return Octets.of(
+          spec.version() == 1
+              ? version1(spec, subjectKey).build(signing).getEncoded()
+              : version3(spec, subjectKey, issuerKey).build(signing).getEncoded());
     } catch (IOException e) {
       throw new UncheckedIOException("cannot encode certificate '" + spec.subject() + "'", e);
     }

@@ -10,12 +10,12 @@ import java.util.List;
 
 /** A minted chain: what a server sends, the key it holds, and the root its clients trust. */
 public final class Chain {
-  private final List<byte[]> sent;
-  private final byte[] leaf;
+  private final List<Octets> sent;
+  private final Octets leaf;
   private final HeldKey key;
-  private final byte[] root;
+  private final Octets root;
 
-  Chain(List<byte[]> sent, byte[] leaf, HeldKey key, byte[] root) {
+  Chain(List<Octets> sent, Octets leaf, HeldKey key, Octets root) {
     this.sent = sent;
     this.leaf = leaf;
     this.key = key;
@@ -24,12 +24,12 @@ public final class Chain {
 
   /** The entries of the Certificate message in order, DER unless a raw entry was asked for. */
   public List<byte[]> sent() {
-    return sent.stream().map(byte[]::clone).toList();
+    return sent.stream().map(Octets::toByteArray).toList();
   }
 
   /** The leaf in DER, whether it is sent or not. */
   public byte[] leaf() {
-    return leaf.clone();
+    return leaf.toByteArray();
   }
 
   /** The key that signs the handshake, as PKCS#8 DER (RFC 5208 §5), not encrypted. */
@@ -49,7 +49,7 @@ public final class Chain {
 
   /** The trusted root in DER. */
   public byte[] root() {
-    return root.clone();
+    return root.toByteArray();
   }
 
   /** The trusted root as the JDK reads it. */
@@ -57,7 +57,7 @@ public final class Chain {
     try {
       return (X509Certificate)
           CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(root));
+              .generateCertificate(new ByteArrayInputStream(root()));
     } catch (CertificateException e) {
       throw new IllegalStateException("the JDK cannot read our own root", e);
     }
@@ -65,7 +65,7 @@ public final class Chain {
 
   /** What is sent, as PEM (RFC 7468 §5); garbage is wrapped as if it were a certificate. */
   public String chainPem() {
-    return sent.stream().map(Pem::certificate).collect(joining());
+    return sent().stream().map(Pem::certificate).collect(joining());
   }
 
   /** The private key as PEM (RFC 7468 §10). */
@@ -75,7 +75,7 @@ public final class Chain {
 
   /** The trusted root as PEM. */
   public String rootPem() {
-    return Pem.certificate(root);
+    return Pem.certificate(root());
   }
 
   /**
@@ -83,7 +83,7 @@ public final class Chain {
    * The key and the first certificate carry the alias {@code badmx}.
    */
   public byte[] pkcs12(String password) {
-    return Pkcs12.keyStore(key.privateInfo(), sent, password);
+    return Pkcs12.keyStore(key.privateInfo(), sent(), password);
   }
 
   /** The trusted root as a PKCS#12 trust store of the JDK; the alias is {@code badmx}. */

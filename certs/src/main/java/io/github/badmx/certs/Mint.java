@@ -73,7 +73,7 @@ public final class Mint {
    */
   public Chain mint(CertPlan plan) {
     List<CertSpec> links = plan.links();
-    List<byte[]> sent = plan.sent().stream().map(entry -> octets(entry, links)).toList();
+    List<Octets> sent = plan.sent().stream().map(entry -> octets(entry, links)).toList();
     KeySpec wanted = plan.handshakeKey();
     HeldKey key = key(wanted == null ? plan.leaf().key() : wanted);
     return new Chain(sent, certificate(plan.leaf()), key, root.certificate());
@@ -81,10 +81,10 @@ public final class Mint {
 
   /** The certificate that clients trust, in DER. */
   public byte[] root() {
-    return root.certificate().clone();
+    return root.certificate().toByteArray();
   }
 
-  private byte[] octets(Sent entry, List<CertSpec> links) {
+  private Octets octets(Sent entry, List<CertSpec> links) {
     if (entry instanceof Sent.Link link) {
       return certificate(link(link.above(), links));
     }
@@ -92,7 +92,7 @@ public final class Mint {
       return certificate(other.spec());
     }
     if (entry instanceof Sent.Raw raw) {
-      return raw.octets().toByteArray();
+      return raw.octets();
     }
     return certificate(links.get(links.size() - 1));
   }
@@ -106,7 +106,7 @@ public final class Mint {
     return links.get(above);
   }
 
-  private byte[] certificate(CertSpec spec) {
+  private Octets certificate(CertSpec spec) {
     if (spec.equals(CertSpec.trustedRoot())) {
       return root.certificate();
     }
@@ -135,7 +135,7 @@ public final class Mint {
         : keys.get(spec, () -> keyMaker.make(spec));
   }
 
-  private record Minted(byte[] der, Instant at, Duration freshFor) {
+  private record Minted(Octets der, Instant at, Duration freshFor) {
     boolean isFresh(Instant now) {
       return Duration.between(at, now).abs().compareTo(freshFor) <= 0;
     }

@@ -55,7 +55,8 @@ final class RootStore {
   /** Keeps a new root; when another process was faster, its root is the one. */
   Root keep(Root root) {
     String text =
-        Pem.privateKey(Der.bytes(root.key().privateInfo())) + Pem.certificate(root.certificate());
+        Pem.privateKey(Der.bytes(root.key().privateInfo()))
+            + Pem.certificate(root.certificate().toByteArray());
     try {
       Files.createDirectories(directory);
       Path draft = Files.createTempFile(directory, ".badmx-root", ".tmp", ownerOnly());
@@ -111,7 +112,7 @@ final class RootStore {
       if (!open.equals(new X509CertificateHolder(certificate).getSubjectPublicKeyInfo())) {
         throw new IOException("the key is not the certificate's");
       }
-      return new Root(certificate, new HeldKey(KeyKind.EC, secret, open, key));
+      return new Root(Octets.of(certificate), new HeldKey(KeyKind.EC, secret, open, key));
     } catch (IOException | RuntimeException e) {
       throw new RootStoreException(
           file, "holds no root of badmx: restore it, or delete it for a new root", e);
@@ -152,7 +153,7 @@ final class RootStore {
 
   private X509CertificateHolder holder(Root root) {
     try {
-      return new X509CertificateHolder(root.certificate());
+      return new X509CertificateHolder(root.certificate().toByteArray());
     } catch (IOException e) {
       throw new RootStoreException(file, "holds no certificate: delete it for a new root", e);
     }
