@@ -126,7 +126,16 @@ class RootStoreTest {
 
     assertThatThrownBy(this::keptMint)
         .isInstanceOf(RootStoreException.class)
-        .hasMessage(file + " cannot be written: make the directory writable or name another one");
+        .hasMessage(file + " cannot be read: make it readable, or name another directory");
+  }
+
+  @Test
+  void refusesADirectoryThatCannotBeMade() {
+    Path impossible = Path.of("/proc/badmx");
+
+    assertThatThrownBy(() -> Mint.keptIn(impossible, CLOCK, new SecureRandom(), List.of()))
+        .isInstanceOf(RootStoreException.class)
+        .hasMessageEndingWith("cannot be written: make the directory writable or name another one");
   }
 
   private Mint keptMint(String... names) {
