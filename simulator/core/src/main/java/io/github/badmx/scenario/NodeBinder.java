@@ -1,11 +1,8 @@
 package io.github.badmx.scenario;
 
-import io.github.badmx.fault.AlertDescription;
 import io.github.badmx.fault.FaultType;
-import io.github.badmx.fault.Scalar;
 import io.github.badmx.fault.Shape;
 import io.github.badmx.fault.ValueType;
-import io.github.badmx.fault.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,9 +22,11 @@ final class NodeBinder {
   private static final String SHOW_FAULTS = "'badmx list faults' shows them all";
 
   private final Problems problems;
+  private final ScalarBinder scalars;
 
   NodeBinder(Problems problems) {
     this.problems = problems;
+    this.scalars = new ScalarBinder(problems);
   }
 
   /**
@@ -49,67 +48,8 @@ final class NodeBinder {
       return fault(node);
     }
     return node instanceof ScalarNode scalar
-        ? scalar(scalar, type, what)
+        ? scalars.bind(scalar, type, what)
         : wrongKind(node, type, what);
-  }
-
-  private @Nullable Object scalar(ScalarNode node, ValueType type, String what) {
-    String text = node.getValue();
-    if (text.isEmpty() && node.isPlain()) {
-      problems.add(node, "%s has no value: write %s".formatted(what, type.what()));
-      return null;
-    }
-    if (type instanceof Words words) {
-      return word(node, words, what);
-    }
-    if (type instanceof ValueType.AlertName && !text.matches("\\d{1,3}")) {
-      return alert(node, what);
-    }
-    try {
-      return type instanceof Scalar scalar
-          ? scalar.parse(text)
-          : new AlertDescription(Integer.parseInt(text));
-    } catch (IllegalArgumentException e) {
-      problems.add(node, "%s: %s".formatted(what, reason(e)));
-      return null;
-    }
-  }
-
-  private @Nullable Object word(ScalarNode node, Words words, String what) {
-    Object choice = words.choices().get(node.getValue());
-    if (choice == null) {
-      String hint = Nearest.hint(node.getValue(), words.words());
-      boolean few = words.words().size() <= 12;
-      problems.add(
-          node,
-          "%s: unknown word '%s'%s%s"
-              .formatted(
-                  what,
-                  node.getValue(),
-                  hint,
-                  hint.isEmpty() || few
-                      ? (hint.isEmpty() ? ": " : " ")
-                          + "known are "
-                          + String.join(", ", words.words())
-                      : ""));
-    }
-    return choice;
-  }
-
-  private @Nullable Object alert(ScalarNode node, String what) {
-    Optional<AlertDescription> alert = AlertDescription.named(node.getValue());
-    if (alert.isEmpty()) {
-      problems.add(
-          node,
-          "%s: unknown alert '%s'%s"
-              .formatted(
-                  what,
-                  node.getValue(),
-                  Nearest.to(node.getValue(), AlertDescription.names())
-                      .map(near -> ": did you mean '%s'?".formatted(near))
-                      .orElse(": write its number, 0 to 255")));
-    }
-    return alert.orElse(null);
   }
 
   private @Nullable Object wrongKind(Node node, ValueType type, String what) {
@@ -188,7 +128,7 @@ final class NodeBinder {
     try {
       return shape.create(values);
     } catch (IllegalArgumentException e) {
-      problems.add(node, "%s: %s".formatted(what, reason(e)));
+      problems.add(node, what + ": " + e.getMessage());
       return null;
     }
   }
@@ -220,15 +160,21 @@ final class NodeBinder {
       for (NodeTuple tuple : mapping.getValue()) {
         String key = key(tuple.getKeyNode());
         if (!known.contains(key)) {
-          String near = Nearest.hint(key, known);
-          String all =
-              known.isEmpty() ? ": it takes nothing" : ": known are " + String.join(", ", known);
           problems.add(
               tuple.getKeyNode(),
-              "%s has no '%s'%s".formatted(what, key, near.isEmpty() ? all : near));
+              "%s has no '%s'%s".formatted(what, key, wayOut(tuple.getValueNode(), key, known)));
         }
       }
     }
+  }
+
+  private static String wayOut(Node value, String key, List<String> known) {
+    if (value instanceof ScalarNode scalar && scalar.getValue().isEmpty() && scalar.isPlain()) {
+      return ": if it belongs to the text before the comma, put that in quotes";
+    }
+    return Nearest.to(key, known)
+        .map(": did you mean '%s'?"::formatted)
+        .orElse(known.isEmpty() ? ": it takes nothing" : ": known are " + String.join(", ", known));
   }
 
   private @Nullable Object fault(Node node) {
@@ -275,9 +221,5 @@ final class NodeBinder {
 
   private static String title(FaultType type) {
     return "fault '%s'".formatted(type.name());
-  }
-
-  private static String reason(IllegalArgumentException e) {
-    return String.valueOf(e.getMessage());
   }
 }

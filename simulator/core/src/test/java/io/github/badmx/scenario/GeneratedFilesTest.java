@@ -28,6 +28,11 @@ class GeneratedFilesTest {
     hold("index.tsv", index);
   }
 
+  @Test
+  void theSchemaIsThatOfTheRecords() throws IOException {
+    hold("scenario.schema.json", ScenarioSchema.json());
+  }
+
   private static Scenario read(Path file) {
     try {
       return ScenarioReader.read(file);
