@@ -1,0 +1,73 @@
+package io.github.badmx.fault;
+
+import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A choice among the words of an enum.
+ *
+ * @param choices each word and its constant, in the enum's order
+ */
+public record Words(Map<String, Object> choices) implements ValueType {
+
+  private static final ClassValue<Words> KNOWN =
+      new ClassValue<>() {
+        @Override
+        protected Words computeValue(Class<?> type) {
+          Map<String, Object> choices = new LinkedHashMap<>();
+          for (Object constant : type.getEnumConstants()) {
+            choices.put(word((Enum<?>) constant), constant);
+          }
+          return new Words(choices);
+        }
+      };
+
+  public Words {
+    choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+  }
+
+  /** The words of an enum. */
+  public static Words of(Class<?> type) {
+    return KNOWN.get(type);
+  }
+
+  /** The words, in the enum's order. */
+  public List<String> words() {
+    return List.copyOf(choices.keySet());
+  }
+
+  @Override
+  public String what() {
+    return choices.size() > 12 ? "a known name" : "one of " + String.join(", ", choices.keySet());
+  }
+
+  /** {@code HideStarttls} and {@code HIDE_STARTTLS} as {@code hide-starttls}. */
+  static String kebab(String name) {
+    return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+        .replace('_', '-')
+        .toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * The word for a constant: its own {@code yamlName()} or {@code label()} if it has one; IANA's
+   * name of a cipher suite as it is.
+   */
+  private static String word(Enum<?> constant) {
+    for (String own : List.of("yamlName", "label")) {
+      try {
+        Method method = constant.getDeclaringClass().getMethod(own);
+        method.setAccessible(true);
+        return (String) method.invoke(constant);
+      } catch (NoSuchMethodException e) {
+        continue;
+      } catch (ReflectiveOperationException e) {
+        throw new IllegalStateException("cannot ask %s for its name".formatted(constant), e);
+      }
+    }
+    return constant.name().startsWith("TLS_") ? constant.name() : kebab(constant.name());
+  }
+}
