@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WireTap extends ChannelDuplexHandler implements Stage {
 
+  /** What may wait to leave; a client that lets more pile up does not read its answers. */
+  static final int MAX_WAITING = 10_000;
+
   /** The layers above, as far as a wire fault needs them. */
   public interface Above {
     /** The bytes of a TLS alert for the wire now, protected where the handshake has got so far. */
@@ -128,10 +131,16 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   }
 
   private void enqueue(Object next) {
-    if (!silent) {
-      queue.addLast(next);
-      drain();
+    if (silent) {
+      return;
     }
+    if (queue.size() >= MAX_WAITING) {
+      journal.add(at -> new Event.Misbehaved(at, "sends commands and reads no answers"));
+      end(Ending.SERVER_CLOSED);
+      return;
+    }
+    queue.addLast(next);
+    drain();
   }
 
   /** Faults that strike while something is leaving come before whatever was to follow it. */
