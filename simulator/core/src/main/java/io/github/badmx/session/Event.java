@@ -24,7 +24,7 @@ public sealed interface Event {
    */
   record LineIn(Duration at, String line, boolean secured) implements Event {}
 
-  /** The server said a reply; {@code lines} without line ends. */
+  /** The server said a reply; {@code lines} with their codes, without line ends. */
   record ReplyOut(Duration at, List<String> lines, boolean secured) implements Event {}
 
   /**
@@ -71,6 +71,15 @@ public sealed interface Event {
       long bytes,
       String sha256,
       boolean secured)
+      implements Event {}
+
+  /**
+   * A part of a message was read: its end never came, or it was longer than the server takes.
+   *
+   * @param bytes how much was read, after dot-unstuffing, in octets
+   */
+  record MessagePartIn(
+      Duration at, @Nullable String sender, List<String> recipients, long bytes, boolean secured)
       implements Event {}
 
   /** Bytes of the client were thrown away unread, such as clear text pipelined behind STARTTLS. */

@@ -1,0 +1,35 @@
+package io.github.badmx.smtp;
+
+import java.util.HexFormat;
+
+/**
+ * What a client sent, as a line of a transcript can show it: printable, and no longer than that.
+ */
+final class Visible {
+
+  /** Characters of a line that a transcript shows. */
+  static final int MAX_CHARACTERS = 512;
+
+  private static final HexFormat HEX = HexFormat.of();
+
+  private Visible() {}
+
+  /** The line without its end; what is not text is shown as {@code \\x00}. */
+  static String line(String raw) {
+    String text = raw.replaceFirst("\\r?\\n\\z", "");
+    StringBuilder shown = new StringBuilder();
+    text.chars().limit(MAX_CHARACTERS).forEach(c -> append(shown, (char) c));
+    if (text.length() > MAX_CHARACTERS) {
+      shown.append(" ... (").append(text.length()).append(" characters)");
+    }
+    return shown.toString();
+  }
+
+  private static void append(StringBuilder shown, char c) {
+    if (Character.isISOControl(c)) {
+      shown.append("\\x").append(HEX.toHexDigits((byte) c));
+    } else {
+      shown.append(c);
+    }
+  }
+}
