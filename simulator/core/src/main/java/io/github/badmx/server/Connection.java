@@ -37,6 +37,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
   private final Peer peer;
   private final Environment environment;
   private final Instant started;
+  private final long number;
   private final Journal journal;
   private final WireTap tap;
   private final LineFramer framer;
@@ -50,7 +51,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
     this.peer = peer;
     this.environment = environment;
     this.started = environment.clock().instant();
-    this.journal = new Journal(environment.nanoTime());
+    this.number = environment.sessions().opened();
+    this.journal =
+        new Journal(environment.nanoTime(), event -> environment.watcher().saw(number, event));
     this.tap = new WireTap(peer.wireFaults(), journal, this);
     this.framer = new LineFramer(journal);
     this.dialogue =
@@ -158,6 +161,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
 
   @Override
   public void ended() {
-    environment.sessions().ended(journal.session(peer.scenario().name(), started));
+    environment
+        .sessions()
+        .ended(
+            new Session(
+                number, peer.scenario().name(), started, journal.events(), journal.dropped()));
   }
 }

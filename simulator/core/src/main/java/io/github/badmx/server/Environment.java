@@ -1,6 +1,7 @@
 package io.github.badmx.server;
 
 import io.github.badmx.session.Sessions;
+import io.github.badmx.session.Watcher;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.function.LongSupplier;
@@ -14,6 +15,7 @@ import java.util.function.LongSupplier;
  * @param nanoTime a monotonic clock in nanoseconds, for the time of events
  * @param random for keys, serial numbers and TLS
  * @param sessions where finished sessions go
+ * @param watcher sees every event as it happens, on the event loop
  */
 public record Environment(
     String host,
@@ -21,4 +23,5 @@ public record Environment(
     Clock clock,
     LongSupplier nanoTime,
     SecureRandom random,
-    Sessions sessions) {}
+    Sessions sessions,
+    Watcher watcher) {}

@@ -8,16 +8,16 @@ import java.net.InetSocketAddress;
 public final class Listener implements AutoCloseable {
 
   private final Channel channel;
-  private final Peer peer;
+  private final Scenario scenario;
 
-  Listener(Channel channel, Peer peer) {
+  Listener(Channel channel, Scenario scenario) {
     this.channel = channel;
-    this.peer = peer;
+    this.scenario = scenario;
   }
 
   /** What is played here. */
   public Scenario scenario() {
-    return peer.scenario();
+    return scenario;
   }
 
   /** The address to connect to, as an IP literal. */
@@ -38,9 +38,5 @@ public final class Listener implements AutoCloseable {
 
   private InetSocketAddress address() {
     return (InetSocketAddress) channel.localAddress();
-  }
-
-  Peer peer() {
-    return peer;
   }
 }
