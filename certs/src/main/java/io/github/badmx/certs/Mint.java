@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -55,9 +56,12 @@ public final class Mint {
       Path directory, Clock clock, SecureRandom random, Collection<String> names) {
     NameConstraints permitted = PermittedNames.with(names);
     RootStore store = new RootStore(directory);
-    Root root =
-        store.load(clock, permitted).orElseGet(() -> store.keep(newRoot(clock, random, permitted)));
-    return new Mint(clock, random, root);
+    Optional<Root> kept = store.load(clock, permitted);
+    if (kept.isEmpty()) {
+      store.keep(newRoot(clock, random, permitted));
+      kept = store.load(clock, permitted);
+    }
+    return new Mint(clock, random, kept.orElseThrow());
   }
 
   private static Root newRoot(Clock clock, SecureRandom random, NameConstraints permitted) {

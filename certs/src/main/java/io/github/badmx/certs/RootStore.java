@@ -6,19 +6,17 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralSubtree;
 import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
@@ -42,18 +40,20 @@ final class RootStore {
     this.file = directory.resolve(FILE_NAME);
   }
 
-  /** The root kept here, if there is one. */
+  /** The root kept here, if there is one; it is valid and permits the names wanted. */
   Optional<Root> load(Clock clock, NameConstraints wanted) {
-    if (Files.notExists(file)) {
-      return Optional.empty();
-    }
-    Root root = parse(read());
-    check(root, clock, wanted);
-    return Optional.of(root);
+    Optional<Root> root = read().map(this::parse);
+    root.ifPresent(
+        kept -> {
+          X509CertificateHolder certificate = holder(kept);
+          checkValidity(certificate, clock.instant());
+          checkNames(certificate, wanted);
+        });
+    return root;
   }
 
-  /** Keeps a new root; when another process was faster, its root is the one. */
-  Root keep(Root root) {
+  /** Keeps a new root, unless another process was faster: load again to see whose it is. */
+  void keep(Root root) {
     String text =
         Pem.privateKey(Der.bytes(root.key().privateInfo()))
             + Pem.certificate(root.certificate().toByteArray());
@@ -70,7 +70,6 @@ final class RootStore {
       throw new RootStoreException(
           file, "cannot be written: make the directory writable or name another one", e);
     }
-    return parse(read());
   }
 
   private void publish(Path draft) throws IOException {
@@ -93,12 +92,14 @@ final class RootStore {
         : new FileAttribute<?>[0];
   }
 
-  private String read() {
+  private Optional<String> read() {
     try {
-      return Files.readString(file, US_ASCII);
+      return Optional.of(Files.readString(file, US_ASCII));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
     } catch (IOException e) {
       throw new RootStoreException(
-          file, "cannot be read: make it readable, or delete it for a new root", e);
+          file, "cannot be read: make it readable, or name another directory", e);
     }
   }
 
@@ -126,10 +127,8 @@ final class RootStore {
             secret.getParameters()));
   }
 
-  private void check(Root root, Clock clock, NameConstraints wanted) {
-    X509CertificateHolder certificate = holder(root);
-    Instant now = clock.instant();
-    if (!certificate.isValidOn(java.util.Date.from(now))) {
+  private void checkValidity(X509CertificateHolder certificate, Instant now) {
+    if (!certificate.isValidOn(Date.from(now))) {
       throw new RootStoreException(
           file,
           "holds a root that is valid from %s to %s, and it is %s: delete it for a new root"
@@ -138,16 +137,16 @@ final class RootStore {
                   certificate.getNotAfter().toInstant(),
                   now));
     }
-    List<GeneralName> permitted = permitted(certificate);
-    for (String subtree : wanted.permitted()) {
-      GeneralName name = GeneralNames.subtree(subtree).getBase();
-      if (permitted.stream().noneMatch(p -> covers(p, name))) {
-        throw new RootStoreException(
-            file,
-            "holds a root that does not permit '%s' (RFC 5280 §4.2.1.10): ask for that name no more,"
-                    .formatted(subtree)
-                + " or delete the file for a new root, which clients must then trust");
-      }
+  }
+
+  private void checkNames(X509CertificateHolder certificate, NameConstraints wanted) {
+    List<String> missing = PermittedNames.missing(certificate, wanted);
+    if (!missing.isEmpty()) {
+      throw new RootStoreException(
+          file,
+          "holds a root that does not permit '%s' (RFC 5280 §4.2.1.10): ask for that name no more,"
+                  .formatted(missing.get(0))
+              + " or delete the file for a new root, which clients must then trust");
     }
   }
 
@@ -157,24 +156,5 @@ final class RootStore {
     } catch (IOException e) {
       throw new RootStoreException(file, "holds no certificate: delete it for a new root", e);
     }
-  }
-
-  private static List<GeneralName> permitted(X509CertificateHolder certificate) {
-    Extension extension = certificate.getExtension(Extension.nameConstraints);
-    return extension == null
-        ? List.of()
-        : Arrays.stream(permittedSubtrees(extension)).map(GeneralSubtree::getBase).toList();
-  }
-
-  private static GeneralSubtree[] permittedSubtrees(Extension extension) {
-    return org.bouncycastle.asn1.x509.NameConstraints.getInstance(extension.getParsedValue())
-        .getPermittedSubtrees();
-  }
-
-  private static boolean covers(GeneralName permitted, GeneralName wanted) {
-    return permitted.equals(wanted)
-        || (permitted.getTagNo() == GeneralName.dNSName
-            && wanted.getTagNo() == GeneralName.dNSName
-            && wanted.getName().toString().endsWith("." + permitted.getName()));
   }
 }
