@@ -153,6 +153,20 @@ class CertSpecTest {
   }
 
   @Test
+  void refusesAnExtensionTwice() {
+    CertPlan plan =
+        good()
+            .withLeaf(
+                leaf ->
+                    leaf.withExtensions(List.of(TlsFeature.mustStaple(), TlsFeature.mustStaple())));
+
+    assertThatThrownBy(() -> mint.mint(plan))
+        .hasMessage(
+            "certificate 'mx.badmx.test' wants extension 1.3.6.1.5.5.7.1.24 twice"
+                + " (RFC 5280 §4.2): leave one out");
+  }
+
+  @Test
   void refusesToSendAnIssuerThatIsNotThere() {
     CertPlan plan = good().withLeaf(CertSpec::selfSigned);
 
