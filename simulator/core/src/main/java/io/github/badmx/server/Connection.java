@@ -9,7 +9,6 @@ import io.github.badmx.session.Session;
 import io.github.badmx.smtp.Dialogue;
 import io.github.badmx.smtp.LineFramer;
 import io.github.badmx.smtp.Overhear;
-import io.github.badmx.tls.TlsCredentials;
 import io.github.badmx.tls.TlsLayer;
 import io.github.badmx.wire.WireTap;
 import io.netty.channel.ChannelHandlerContext;
@@ -42,7 +41,6 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
   private final WireTap tap;
   private final LineFramer framer;
   private final Dialogue dialogue;
-  private @Nullable TlsCredentials credentials;
   private @Nullable TlsLayer tls;
   private Duration silent = Duration.ZERO;
 
@@ -75,15 +73,14 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
         .addLast("dialogue", dialogue)
         .addLast("connection", this);
     peer.credentials()
-        .whenComplete((minted, failure) -> channel.eventLoop().execute(() -> begin(minted, failure)));
+        .whenComplete((minted, failure) -> channel.eventLoop().execute(() -> begin(failure)));
   }
 
-  private void begin(@Nullable TlsCredentials minted, @Nullable Throwable failure) {
-    if (minted == null) {
+  private void begin(@Nullable Throwable failure) {
+    if (failure != null) {
       fail(new IllegalStateException("no certificate could be minted", failure));
       return;
     }
-    credentials = minted;
     tap.reached(Moment.ACCEPTED);
     if (peer.mode() == Mode.IMPLICIT) {
       startTls();
@@ -97,7 +94,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
     TlsLayer layer =
         new TlsLayer(
             peer.scenario().tls(),
-            credentials,
+            peer.credentials().join(),
             peer.handshakeFaults(),
             this::reached,
             journal,
@@ -118,7 +115,9 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
 
   @Override
   public byte[] alert(int level, int description) {
-    return tls == null ? PlainAlert.octets(level, description) : tls.alert(level, description);
+    return tls == null
+        ? new byte[] {21, 3, 1, 0, 2, (byte) level, (byte) description}
+        : tls.alert(level, description);
   }
 
   @Override

@@ -44,7 +44,7 @@ public final class Server implements AutoCloseable {
 
   /** What a scenario shows in the handshake, its lies included. */
   public Chain chain(Scenario scenario) {
-    CertPlan plan = scenario.certPlan(environment.host());
+    CertPlan plan = CertPlan.good(environment.host());
     for (Fault fault : scenario.faults()) {
       if (fault instanceof CertificateFault lie) {
         plan = lie.apply(plan);
