@@ -22,7 +22,11 @@ public sealed interface Event {
    * @param line the line without its end, secrets redacted, shortened to what a transcript can show
    * @param secured whether it came protected by TLS
    */
-  record LineIn(Duration at, String line, boolean secured) implements Event {}
+  record LineIn(Duration at, String line, boolean secured) implements Event {
+
+    /** What stands in the place of a secret. */
+    public static final String REDACTED = "***";
+  }
 
   /** The server said a reply; {@code lines} with their codes, without line ends. */
   record ReplyOut(Duration at, List<String> lines, boolean secured) implements Event {}

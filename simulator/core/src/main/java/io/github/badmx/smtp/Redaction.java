@@ -1,13 +1,13 @@
 package io.github.badmx.smtp;
 
+import io.github.badmx.session.Event.LineIn;
+
 /**
  * Takes secrets out of the lines of one client before they are recorded (RFC 4954 §4).
  *
  * <p>What follows AUTH and is no command is taken for the rest of an exchange, asked for or not.
  */
 final class Redaction {
-
-  private static final String HIDDEN = "***";
 
   private boolean authenticating;
 
@@ -19,7 +19,7 @@ final class Redaction {
       return withoutInitialResponse(line.trim());
     }
     if (verb == Verb.UNKNOWN) {
-      return authenticating && !line.isBlank() ? HIDDEN : line;
+      return authenticating && !line.isBlank() ? LineIn.REDACTED : line;
     }
     authenticating = false;
     return line;
@@ -27,6 +27,6 @@ final class Redaction {
 
   private static String withoutInitialResponse(String line) {
     String[] words = line.split("\\s+", 3);
-    return words.length < 3 ? line : words[0] + " " + words[1] + " " + HIDDEN;
+    return words.length < 3 ? line : words[0] + " " + words[1] + " " + LineIn.REDACTED;
   }
 }

@@ -30,10 +30,10 @@ final class Peer {
   final Dialogue dialogue;
   int tlsStarted;
 
-  private long now;
+  long now;
 
   Peer(Scenario scenario, BehindStartTls behind, List<DialogueFault> faults) {
-    journal = new Journal(() -> now += 1_000_000);
+    journal = new Journal(() -> now);
     LineFramer framer = new LineFramer(journal, behind);
     SmtpService service = new SmtpService(scenario, "mx.badmx.test");
     dialogue = new Dialogue(service, framer, faults, moments::add, journal, () -> tlsStarted++);
