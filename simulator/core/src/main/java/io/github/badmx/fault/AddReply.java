@@ -13,6 +13,7 @@ import java.util.List;
 public record AddReply(Moment at, int code, List<String> text) implements DialogueFault {
 
   public AddReply {
+    Answer.requireAnswered(at);
     text = text.isEmpty() ? List.of("") : List.copyOf(text);
   }
 

@@ -54,10 +54,10 @@ public record AlertDescription(int number) {
             + "unrecognized-name 112 bad-certificate-status-response 113 "
             + "bad-certificate-hash-value 114 unknown-psk-identity 115 certificate-required 116 "
             + "no-application-protocol 120";
-    String[] words = registry.split(" ");
+    List<String> words = List.of(registry.split(" ", -1));
     Map<String, Integer> numbers = new LinkedHashMap<>();
-    for (int i = 0; i < words.length; i += 2) {
-      numbers.put(words[i], Integer.valueOf(words[i + 1]));
+    for (int i = 0; i < words.size(); i += 2) {
+      numbers.put(words.get(i), Integer.valueOf(words.get(i + 1)));
     }
     return numbers;
   }

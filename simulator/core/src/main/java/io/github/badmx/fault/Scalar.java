@@ -1,7 +1,6 @@
 package io.github.badmx.fault;
 
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -9,29 +8,25 @@ import java.util.regex.Pattern;
 /** A plain value in a scenario file, and how its text is read. */
 public enum Scalar implements ValueType {
   /** Any text. */
-  TEXT("a text", ".*", String.class),
+  TEXT("a text", ".*"),
   /** A count, in any unit that its name says. */
   NUMBER(
       "a whole number such as 40, 0x28 or 16KiB",
-      "-?\\d{1,9}|0x[0-9A-Fa-f]{1,7}|\\d{1,6}KiB|\\d{1,3}MiB",
-      int.class,
-      Integer.class),
+      "-?\\d{1,9}|0x[0-9A-Fa-f]{1,7}|\\d{1,6}KiB|\\d{1,3}MiB"),
   /** Yes or no. */
-  FLAG("true or false", "true|false", boolean.class, Boolean.class),
+  FLAG("true or false", "true|false"),
   /** A length of time. */
-  DURATION("a duration such as 250ms, 30s or 1d", "(\\d{1,9})(ms|s|m|h|d)", Duration.class);
+  DURATION("a duration such as 250ms, 30s or 1d", "(\\d{1,9})(ms|s|m|h|d)");
 
   private static final Map<String, Long> MILLIS =
       Map.of("ms", 1L, "s", 1_000L, "m", 60_000L, "h", 3_600_000L, "d", 86_400_000L);
 
   private final String what;
   private final Pattern pattern;
-  private final Class<?>[] types;
 
-  Scalar(String what, String regex, Class<?>... types) {
+  Scalar(String what, String regex) {
     this.what = what;
     this.pattern = Pattern.compile(regex, Pattern.DOTALL);
-    this.types = types;
   }
 
   @Override
@@ -80,10 +75,18 @@ public enum Scalar implements ValueType {
   }
 
   static Scalar of(Class<?> type) {
-    return Arrays.stream(values())
-        .filter(scalar -> Arrays.asList(scalar.types).contains(type))
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("no form in scenario files: add one for " + type));
+    if (type == String.class) {
+      return TEXT;
+    }
+    if (type == int.class || type == Integer.class) {
+      return NUMBER;
+    }
+    if (type == boolean.class || type == Boolean.class) {
+      return FLAG;
+    }
+    if (type == Duration.class) {
+      return DURATION;
+    }
+    throw new IllegalStateException("no form in scenario files: add one for " + type);
   }
 }

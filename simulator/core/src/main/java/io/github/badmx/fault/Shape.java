@@ -83,8 +83,7 @@ public final class Shape implements ValueType {
       Default fallback = component.getAnnotation(Default.class);
       About about = component.getAnnotation(About.class);
       ValueType type = ValueType.of(component.getGenericType());
-      boolean many = type instanceof ListOf || type instanceof MapOf;
-      boolean optional = many || component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      boolean optional = type instanceof ListOf || type instanceof MapOf || isNullable(component);
       Parameter parameter =
           new Parameter(
               component.getType() == Moment.class ? "at" : Words.kebab(component.getName()),
@@ -112,10 +111,14 @@ public final class Shape implements ValueType {
 
     private @Nullable Object fallback(Parameter parameter) {
       String text = parameter.defaultText();
-      if (parameter.type() instanceof ListOf || parameter.type() instanceof MapOf) {
-        return ValueType.empty(component.getGenericType());
+      if (text != null) {
+        return ofText(parameter.type(), text);
       }
-      return text == null ? null : ofText(parameter.type(), text);
+      return isNullable(component) ? null : ValueType.empty(component.getGenericType());
+    }
+
+    private static boolean isNullable(RecordComponent component) {
+      return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static Object ofText(ValueType type, String text) {

@@ -15,7 +15,7 @@ public sealed interface ValueType
         Shape,
         ValueType.ListOf,
         ValueType.MapOf,
-        ValueType.Alert,
+        ValueType.AlertName,
         ValueType.AnyFault {
 
   /** For a person: {@code a duration such as 250ms, 30s or 1d}. */
@@ -38,7 +38,7 @@ public sealed interface ValueType
   }
 
   /** An {@link AlertDescription}, by name or number. */
-  record Alert() implements ValueType {
+  record AlertName() implements ValueType {
     @Override
     public String what() {
       return "an alert such as handshake-failure, or its number";
@@ -63,7 +63,7 @@ public sealed interface ValueType
     }
     Class<?> plain = (Class<?>) type;
     if (plain == AlertDescription.class) {
-      return new Alert();
+      return new AlertName();
     }
     if (plain == Fault.class) {
       return new AnyFault();

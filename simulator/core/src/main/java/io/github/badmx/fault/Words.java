@@ -1,11 +1,14 @@
 package io.github.badmx.fault;
 
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A choice among the words of an enum.
@@ -57,17 +60,23 @@ public record Words(Map<String, Object> choices) implements ValueType {
    * name of a cipher suite as it is.
    */
   private static String word(Enum<?> constant) {
-    for (String own : List.of("yamlName", "label")) {
-      try {
-        Method method = constant.getDeclaringClass().getMethod(own);
-        method.setAccessible(true);
-        return (String) method.invoke(constant);
-      } catch (NoSuchMethodException e) {
-        continue;
-      } catch (ReflectiveOperationException e) {
-        throw new IllegalStateException("cannot ask %s for its name".formatted(constant), e);
+    Set<String> own =
+        Arrays.stream(constant.getDeclaringClass().getMethods())
+            .map(Method::getName)
+            .collect(Collectors.toSet());
+    for (String name : List.of("yamlName", "label")) {
+      if (own.contains(name)) {
+        return ask(constant, name);
       }
     }
     return constant.name().startsWith("TLS_") ? constant.name() : kebab(constant.name());
+  }
+
+  private static String ask(Enum<?> constant, String method) {
+    try {
+      return (String) constant.getDeclaringClass().getMethod(method).invoke(constant);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("cannot ask %s for its name".formatted(constant), e);
+    }
   }
 }
