@@ -1,5 +1,7 @@
 package io.github.badmx.server;
 
+import io.github.badmx.fault.CertificateFault;
+import io.github.badmx.fault.FaultType;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.scenario.TlsSettings.Mode;
 import io.github.badmx.session.Event;
@@ -55,8 +57,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
     this.tap = new WireTap(peer.wireFaults(), journal, this);
     this.framer = new LineFramer(journal);
     this.dialogue =
-        new Dialogue(
-            peer.smtp(), framer, peer.dialogueFaults(), this::reached, journal, this::startTls);
+        new Dialogue(peer.smtp(), framer, peer.dialogueFaults(), tap, journal, this::startTls);
   }
 
   /** Records who came, puts the layers together, and begins once the certificate is minted. */
@@ -96,21 +97,28 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
             peer.scenario().tls(),
             peer.credentials().join(),
             peer.handshakeFaults(),
-            this::reached,
+            tap,
             journal,
             environment.random());
     tls = layer;
     channel.pipeline().addAfter("wire", "tls", layer);
   }
 
-  private void reached(Moment moment) {
-    tap.reached(moment);
-    if (moment == Moment.SECURED) {
+  @Override
+  public void passed(Moment moment) {
+    if (moment == Moment.CERTIFICATE) {
+      peer.certificateFaults().forEach(this::fired);
+    } else if (moment == Moment.SECURED) {
       dialogue.secured();
       if (peer.mode() == Mode.IMPLICIT) {
         dialogue.greet();
       }
     }
+  }
+
+  /** A lie in a certificate is told once the certificate has left. */
+  private void fired(CertificateFault fault) {
+    journal.add(at -> new Event.FaultFired(at, fault.name(), FaultType.of(fault).summary()));
   }
 
   @Override

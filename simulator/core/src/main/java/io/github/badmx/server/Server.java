@@ -1,13 +1,11 @@
 package io.github.badmx.server;
 
-import io.github.badmx.certs.CertPlan;
 import io.github.badmx.certs.Chain;
 import io.github.badmx.certs.Mint;
-import io.github.badmx.fault.CertificateFault;
-import io.github.badmx.fault.Fault;
 import io.github.badmx.scenario.Scenario;
 import io.github.badmx.tls.TlsCredentials;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -44,13 +42,7 @@ public final class Server implements AutoCloseable {
 
   /** What a scenario shows in the handshake, its lies included. */
   public Chain chain(Scenario scenario) {
-    CertPlan plan = CertPlan.good(environment.host());
-    for (Fault fault : scenario.faults()) {
-      if (fault instanceof CertificateFault lie) {
-        plan = lie.apply(plan);
-      }
-    }
-    return mint.mint(plan);
+    return mint.mint(scenario.chain(1, List.of(environment.host())));
   }
 
   private CompletableFuture<TlsCredentials> mintLater(Scenario scenario) {

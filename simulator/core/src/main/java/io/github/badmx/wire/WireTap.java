@@ -39,6 +39,9 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
     /** The bytes of a TLS alert for the wire now, protected where the handshake has got so far. */
     byte[] alert(int level, int description);
 
+    /** A moment has come, read or written; wire faults have had their say. */
+    void passed(Moment moment);
+
     /** Takes TLS away: SMTP goes on in clear. */
     void resumeInClear();
 
@@ -75,6 +78,7 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   @Override
   public void reached(Moment moment) {
     strike(strikes.due(moment));
+    above.passed(moment);
   }
 
   /** Ends the connection for a reason that is no fault: a time limit, a shutdown. */
