@@ -9,6 +9,7 @@ import io.github.badmx.fault.Outgoing;
 import io.github.badmx.fault.Reply;
 import io.github.badmx.fault.Stage;
 import io.github.badmx.session.Event;
+import io.github.badmx.session.Event.LineIn;
 import io.github.badmx.session.Journal;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -152,8 +153,8 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
 
   private void hearCommand(byte[] line) {
     String text = new String(line, UTF_8);
-    String shown = Visible.line(redaction.shown(text));
-    journal.add(at -> new Event.LineIn(at, shown, secured));
+    String shown = authenticating ? LineIn.REDACTED : Visible.line(redaction.shown(text));
+    journal.add(at -> new LineIn(at, shown, secured));
     Verb verb = authenticating ? Verb.AUTH : Verb.of(text);
     Command command = command(verb.moment(secured), authenticating ? verb.name() : Verb.word(text));
     stage.reached(command.moment());
