@@ -200,12 +200,14 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
     ByteArrayOutputStream octets = new ByteArrayOutputStream();
     replies.forEach(reply -> octets.writeBytes(reply.octets()));
     boolean protectedByTls = secured;
-    Runnable note =
-        () ->
-            replies.forEach(
-                reply -> journal.add(at -> new Event.ReplyOut(at, reply.said(), protectedByTls)));
+    List<List<String>> shown = replies.stream().map(r -> Visible.lines(r.said())).toList();
+    Runnable note = () -> shown.forEach(lines -> recordReply(lines, protectedByTls));
     Outgoing answer = new Outgoing(octets.toByteArray(), then, note);
     context().writeAndFlush(answer).addListener(last ? ChannelFutureListener.CLOSE : NOTHING_MORE);
+  }
+
+  private void recordReply(List<String> lines, boolean protectedByTls) {
+    journal.add(at -> new Event.ReplyOut(at, lines, protectedByTls));
   }
 
   private ChannelHandlerContext context() {

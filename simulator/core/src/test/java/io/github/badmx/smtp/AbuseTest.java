@@ -6,6 +6,7 @@ import io.github.badmx.fault.Moment;
 import io.github.badmx.session.Event;
 import io.github.badmx.session.Journal;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelOutboundBuffer;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,21 @@ class AbuseTest {
 
     assertThat(peer.journal.events()).hasSizeLessThanOrEqualTo(Journal.MAX_CHATTER);
     assertThat(peer.journal.dropped()).isGreaterThan(190_000);
+  }
+
+  @Test
+  void aClientThatDoesNotReadItsAnswersIsNotReadEither() {
+    ChannelOutboundBuffer buffer = peer.channel.unsafe().outboundBuffer();
+    assertThat(buffer).isNotNull();
+
+    buffer.setUserDefinedWritability(1, false);
+    peer.channel.runPendingTasks();
+    boolean whileFull = peer.channel.config().isAutoRead();
+    buffer.setUserDefinedWritability(1, true);
+    peer.channel.runPendingTasks();
+
+    assertThat(whileFull).isFalse();
+    assertThat(peer.channel.config().isAutoRead()).isTrue();
   }
 
   @Test

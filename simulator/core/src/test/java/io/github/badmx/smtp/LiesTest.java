@@ -51,7 +51,7 @@ class LiesTest {
         .satisfies(
             fired -> {
               assertThat(fired.fault()).isEqualTo("hide-starttls");
-              assertThat(fired.what()).startsWith("to EHLO said \"250-mx.badmx.test");
+              assertThat(fired.what()).isEqualTo("to EHLO left out \"STARTTLS\"");
             });
   }
 
@@ -189,6 +189,8 @@ class LiesTest {
     Peer peer = Peer.good(Lie.at(Moment.EHLO, due -> List.of(due.withLines(lines)))).greeted();
 
     assertThat(peer.say("EHLO a\r\n")).hasLineCount(5_000);
+    List<Event.ReplyOut> replies = peer.events(Event.ReplyOut.class);
+    assertThat(replies.get(1).lines()).hasSize(Visible.MAX_LINES + 1);
   }
 
   @ParameterizedTest
