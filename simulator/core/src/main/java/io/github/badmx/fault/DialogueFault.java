@@ -3,7 +3,8 @@ package io.github.badmx.fault;
 import java.util.List;
 
 /** A lie in the SMTP dialogue: turns the reply that is due into what is said instead. */
-public non-sealed interface DialogueFault extends Fault {
+public sealed interface DialogueFault extends Fault
+    permits HideStarttls, MaskStarttls, Answer, AddReply, ChangeKeyword, OfferInsideTls {
 
   /**
    * What is said at {@code moment}, in order, instead of {@code due}; {@code List.of(due)} where

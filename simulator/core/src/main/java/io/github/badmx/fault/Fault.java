@@ -11,10 +11,11 @@ import java.util.Locale;
  */
 public sealed interface Fault permits CertificateFault, HandshakeFault, WireFault, DialogueFault {
 
-  /**
-   * The name in scenario files: the record's, in lower case with hyphens ({@code hide-starttls}).
-   */
+  /** The name in scenario files: {@code hide-starttls} for the record {@code HideStarttls}. */
   default String name() {
-    return getClass().getSimpleName().replaceAll("(?<=.)(?=\\p{Lu})", "-").toLowerCase(Locale.ROOT);
+    return getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
   }
 }

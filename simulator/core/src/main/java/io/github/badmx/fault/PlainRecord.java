@@ -10,4 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param fragment the plaintext, at most 2^14 bytes
  */
 @SuppressWarnings("ArrayRecordComponent") // handed through untouched, never compared
-public record PlainRecord(int contentType, @Nullable Moment then, byte[] fragment) {}
+public record PlainRecord(int contentType, @Nullable Moment then, byte[] fragment) {
+
+  public static final int CHANGE_CIPHER_SPEC = 20;
+  public static final int ALERT = 21;
+  public static final int HANDSHAKE = 22;
+  public static final int APPLICATION_DATA = 23;
+}

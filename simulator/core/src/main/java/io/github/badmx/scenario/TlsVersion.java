@@ -1,5 +1,8 @@
 package io.github.badmx.scenario;
 
+import java.util.List;
+import java.util.Optional;
+
 /** A protocol version that a scenario can offer. */
 public enum TlsVersion {
   SSL_3("SSLv3", 0x0300),
@@ -15,6 +18,14 @@ public enum TlsVersion {
     this.label = label;
     this.code = code;
   }
+
+  /** The version of that number, if a scenario can offer it. */
+  public static Optional<TlsVersion> of(int code) {
+    int index = code - SSL_3.code;
+    return index < 0 || index >= ALL.size() ? Optional.empty() : Optional.of(ALL.get(index));
+  }
+
+  private static final List<TlsVersion> ALL = List.of(values());
 
   /** The name in scenario files and transcripts: {@code TLSv1.2}. */
   public String label() {

@@ -3,6 +3,7 @@ package io.github.badmx.session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 
@@ -25,6 +26,7 @@ public final class Journal {
   private final List<Event> events = new ArrayList<>();
   private final LongSupplier nanoTime;
   private final long start;
+  private final Consumer<Event> watcher;
   private Disclosed disclosed = Disclosed.NOTHING;
   private boolean failed;
   private int dropped;
@@ -33,13 +35,23 @@ public final class Journal {
    * @param nanoTime nanoseconds of a monotonic clock
    */
   public Journal(LongSupplier nanoTime) {
+    this(nanoTime, event -> {});
+  }
+
+  /**
+   * @param nanoTime nanoseconds of a monotonic clock
+   * @param watcher sees every event as it happens, kept or not
+   */
+  public Journal(LongSupplier nanoTime, Consumer<Event> watcher) {
     this.nanoTime = nanoTime;
+    this.watcher = watcher;
     this.start = nanoTime.getAsLong();
   }
 
   /** Appends what {@code event} makes of the time since the connection was accepted. */
   public void add(Function<Duration, Event> event) {
     Event made = event.apply(Duration.ofNanos(nanoTime.getAsLong() - start));
+    watcher.accept(made);
     Disclosed before = disclosed;
     disclosed = disclosed.and(made);
     if (events.size() < limit(made) || !disclosed.equals(before) || isLastWord(made)) {

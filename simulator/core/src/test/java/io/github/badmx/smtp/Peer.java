@@ -16,7 +16,6 @@ import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** A server without a socket, and the client's end of it. */
 final class Peer {
@@ -50,20 +49,7 @@ final class Peer {
 
   static Scenario scenario(List<String> keywords, TlsSettings.Mode mode) {
     TlsSettings tls = new TlsSettings(mode, List.of(), List.of(), List.of(), 2048);
-    return new Scenario(
-        "good/server",
-        1,
-        "",
-        "ESMTP",
-        keywords,
-        tls,
-        List.of(),
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        List.of());
+    return Scenario.goodServer().change().greeting("ESMTP").ehlo(keywords).tls(tls).build();
   }
 
   /** Greets and forgets the greeting. */

@@ -1,0 +1,93 @@
+package io.github.badmx.certs;
+
+import static java.util.stream.Collectors.joining;
+
+import java.io.ByteArrayInputStream;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/** A minted chain: what a server sends, the key it holds, and the root its clients trust. */
+public final class Chain {
+  private final List<Octets> sent;
+  private final Octets leaf;
+  private final HeldKey key;
+  private final Octets root;
+
+  Chain(List<Octets> sent, Octets leaf, HeldKey key, Octets root) {
+    this.sent = sent;
+    this.leaf = leaf;
+    this.key = key;
+    this.root = root;
+  }
+
+  /** The entries of the Certificate message in order, DER unless a raw entry was asked for. */
+  public List<byte[]> sent() {
+    return sent.stream().map(Octets::toByteArray).toList();
+  }
+
+  /** The leaf in DER, whether it is sent or not. */
+  public byte[] leaf() {
+    return leaf.toByteArray();
+  }
+
+  /** The key that signs the handshake, as PKCS#8 DER (RFC 5208 §5), not encrypted. */
+  public byte[] privateKey() {
+    return Der.bytes(key.privateInfo());
+  }
+
+  /** The public half of that key, as SubjectPublicKeyInfo DER: an RFC 7250 raw public key. */
+  public byte[] publicKey() {
+    return Der.bytes(key.publicInfo());
+  }
+
+  /** The algorithm of the key that signs the handshake. */
+  public KeyKind keyKind() {
+    return key.kind();
+  }
+
+  /** The trusted root in DER. */
+  public byte[] root() {
+    return root.toByteArray();
+  }
+
+  /** The trusted root as the JDK reads it. */
+  public X509Certificate rootCertificate() {
+    try {
+      return (X509Certificate)
+          CertificateFactory.getInstance("X.509")
+              .generateCertificate(new ByteArrayInputStream(root()));
+    } catch (CertificateException e) {
+      throw new IllegalStateException("the JDK cannot read our own root", e);
+    }
+  }
+
+  /** What is sent, as PEM (RFC 7468 §5); garbage is wrapped as if it were a certificate. */
+  public String chainPem() {
+    return sent().stream().map(Pem::certificate).collect(joining());
+  }
+
+  /** The private key as PEM (RFC 7468 §10). */
+  public String keyPem() {
+    return Pem.privateKey(privateKey());
+  }
+
+  /** The trusted root as PEM. */
+  public String rootPem() {
+    return Pem.certificate(root());
+  }
+
+  /**
+   * The private key and what is sent, as a PKCS#12 file (RFC 7292) that the JDK and OpenSSL 3 read.
+   * The key and the first certificate carry the alias {@code badmx}.
+   */
+  public byte[] pkcs12(String password) {
+    return Pkcs12.keyStore(key.privateInfo(), sent(), password);
+  }
+
+  /** The trusted root as a PKCS#12 trust store of the JDK; the alias is {@code badmx}. */
+  public byte[] trustStore(String password) {
+    return Pkcs12.trustStore(rootCertificate(), password);
+  }
+}

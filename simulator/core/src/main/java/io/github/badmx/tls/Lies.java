@@ -1,0 +1,142 @@
+package io.github.badmx.tls;
+
+import io.github.badmx.fault.HandshakeFault;
+import io.github.badmx.fault.HandshakeFault.OfChoices;
+import io.github.badmx.fault.HandshakeFault.OfMessages;
+import io.github.badmx.fault.HandshakeFault.OfRecords;
+import io.github.badmx.fault.HandshakeFault.OfSealedRecords;
+import io.github.badmx.fault.HandshakeMessage;
+import io.github.badmx.fault.PlainRecord;
+import io.github.badmx.fault.SealedRecord;
+import io.github.badmx.fault.ServerChoices;
+import io.github.badmx.session.Event.FaultFired;
+import io.github.badmx.session.Journal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The handshake faults of one connection, asked in order; what they changed waits to be noted. */
+final class Lies {
+
+  private final List<HandshakeFault> faults;
+  private final Journal journal;
+  private final Set<HandshakeFault> told = new HashSet<>(2);
+  private @Nullable Runnable due;
+
+  Lies(List<HandshakeFault> faults, Journal journal) {
+    this.faults = List.copyOf(faults);
+    this.journal = journal;
+  }
+
+  /** What the faults make of choices that nobody has heard yet. */
+  ServerChoices planned(ServerChoices honest) {
+    ServerChoices planned = honest;
+    for (HandshakeFault fault : faults) {
+      planned = fault instanceof OfChoices lie ? lie.apply(planned) : planned;
+    }
+    return planned;
+  }
+
+  ServerChoices choices(ServerChoices honest) {
+    ServerChoices said = honest;
+    for (HandshakeFault fault : faults) {
+      if (fault instanceof OfChoices lie) {
+        ServerChoices before = said;
+        said = lie.apply(before);
+        if (Differences.differ(before, said)) {
+          fired(fault, Differences.between(before, said));
+        }
+      }
+    }
+    return said;
+  }
+
+  List<HandshakeMessage> messages(HandshakeMessage honest) {
+    return each(honest, OfMessages.class, OfMessages::apply, honest.label());
+  }
+
+  List<PlainRecord> records(PlainRecord honest) {
+    return each(honest, OfRecords.class, OfRecords::apply, "record before protection");
+  }
+
+  boolean touchSealedRecords() {
+    return faults.stream().anyMatch(OfSealedRecords.class::isInstance);
+  }
+
+  List<SealedRecord> sealed(SealedRecord honest) {
+    return each(honest, OfSealedRecords.class, OfSealedRecords::apply, "record on the wire");
+  }
+
+  /** Notes what has changed since the last time; to be run when the change leaves, if at all. */
+  @Nullable Runnable takeDue() {
+    Runnable note = due;
+    due = null;
+    return note;
+  }
+
+  private <T, F extends HandshakeFault> List<T> each(
+      T honest, Class<F> depth, Rewrite<F, T> rewrite, String what) {
+    List<T> said = List.of(honest);
+    for (HandshakeFault fault : faults) {
+      if (depth.isInstance(fault)) {
+        List<T> before = said;
+        F lie = depth.cast(fault);
+        said = flatMap(before, one -> rewrite.apply(lie, one));
+        if (!same(before, said)) {
+          fired(fault, what + Differences.inNumber(before.size(), said.size()));
+        }
+      }
+    }
+    return said;
+  }
+
+  private interface Rewrite<F, T> {
+    List<T> apply(F fault, T honest);
+  }
+
+  private static <T> List<T> flatMap(List<T> list, Function<T, List<T>> each) {
+    List<T> all = new ArrayList<>(list.size());
+    list.forEach(one -> all.addAll(each.apply(one)));
+    return all;
+  }
+
+  /** A fault returns the very object that it leaves alone. */
+  private static <T> boolean same(List<T> before, List<T> after) {
+    if (before.size() != after.size()) {
+      return false;
+    }
+    for (int i = 0; i < before.size(); i++) {
+      if (before.get(i) != after.get(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void fired(HandshakeFault fault, String what) {
+    if (!told.add(fault)) {
+      return;
+    }
+    Runnable note = () -> journal.add(at -> new FaultFired(at, name(fault), what));
+    Runnable earlier = due;
+    due =
+        earlier == null
+            ? note
+            : () -> {
+              earlier.run();
+              note.run();
+            };
+  }
+
+  private static String name(HandshakeFault fault) {
+    return fault
+        .getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+}

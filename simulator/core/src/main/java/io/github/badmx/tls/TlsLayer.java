@@ -1,0 +1,360 @@
+package io.github.badmx.tls;
+
+import io.github.badmx.fault.HandshakeFault;
+import io.github.badmx.fault.Moment;
+import io.github.badmx.fault.Outgoing;
+import io.github.badmx.fault.Stage;
+import io.github.badmx.scenario.CipherSuite;
+import io.github.badmx.scenario.TlsSettings;
+import io.github.badmx.scenario.TlsVersion;
+import io.github.badmx.session.Event;
+import io.github.badmx.session.Journal;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import org.bouncycastle.tls.AlertDescription;
+import org.bouncycastle.tls.TlsFatalAlert;
+import org.bouncycastle.tls.TlsFatalAlertReceived;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * TLS in a pipeline: {@link ByteBuf}s from the wire go up decrypted, {@link Outgoing}s from above
+ * go down as records with the same moment and note. One for each connection, on its event loop.
+ *
+ * <p>The handshake goes down one {@link Outgoing} for each record. What is read is announced to the
+ * {@link Stage} before it is answered. What comes from above before the handshake is complete waits
+ * for it. When TLS has ended, octets from the wire go up as they are, after a user event {@link
+ * Ended}; nothing is ever thrown through the pipeline.
+ */
+@SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the channel
+public final class TlsLayer extends ChannelDuplexHandler {
+
+  /**
+   * TLS on this connection is over, in good order or not; what is read from here on was sent in
+   * clear.
+   *
+   * @param reason why, for a person
+   */
+  public record Ended(String reason) {}
+
+  private record Waiting(Outgoing data, ChannelPromise promise) {}
+
+  private enum State {
+    HANDSHAKE,
+    SECURED,
+    ENDED
+  }
+
+  private final TlsSettings settings;
+  private final TlsCredentials credentials;
+  private final Stage stage;
+  private final Journal journal;
+  private final SecureRandom random;
+  private final Lies lies;
+  private final RecordReader in = new RecordReader();
+  private final Queue<Waiting> waiting = new ArrayDeque<>(1);
+  private State state = State.HANDSHAKE;
+  private boolean fresh = true;
+  private @Nullable Engine engine;
+  private @Nullable ChannelHandlerContext context;
+  private @Nullable List<Outgoing> gathered;
+  private @Nullable String alertRead;
+
+  /**
+   * @param faults what this connection lies about, in order
+   * @param stage told of every moment that is reached by reading
+   * @param random the source of all randomness of this connection
+   */
+  public TlsLayer(
+      TlsSettings settings,
+      TlsCredentials credentials,
+      List<HandshakeFault> faults,
+      Stage stage,
+      Journal journal,
+      SecureRandom random) {
+    this.settings = settings;
+    this.credentials = credentials;
+    this.stage = stage;
+    this.journal = journal;
+    this.random = random;
+    this.lies = new Lies(faults, journal);
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext ctx) {
+    context = ctx;
+    ConnectionCrypto crypto = new ConnectionCrypto(random);
+    Answers answers = new Answers(crypto, settings, credentials, this::noteAlertRead);
+    Engine started = new Engine(settings, credentials, answers, lies, new Upward());
+    try {
+      started.accept(answers);
+      engine = started;
+    } catch (IOException | RuntimeException e) {
+      bug(ctx, e);
+    }
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext ctx) {
+    in.rest().release();
+  }
+
+  /**
+   * An alert as octets for the wire now: protected if what the server sends is, in clear otherwise.
+   *
+   * @param level 1 warning, 2 fatal
+   * @param description the alert's number (RFC 8446 §6)
+   */
+  public byte[] alert(int level, int description) {
+    if (engine == null) {
+      return new byte[] {21, 3, 1, 0, 2, (byte) level, (byte) description};
+    }
+    try {
+      return engine.alert(level, description);
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot protect an alert", e);
+    }
+  }
+
+  // from the wire
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    if (!(message instanceof ByteBuf octets) || state == State.ENDED) {
+      ctx.fireChannelRead(message);
+      return;
+    }
+    in.add(octets);
+    while (state != State.ENDED && in.available() > 0) {
+      String intruder = Intruder.name(in, fresh);
+      if (intruder != null) {
+        intruded(ctx, intruder);
+        break;
+      }
+      byte[] record = in.next();
+      if (record == null) {
+        break;
+      }
+      fresh = false;
+      read(ctx, record);
+    }
+    passRest(ctx);
+    ctx.flush();
+  }
+
+  private void read(ChannelHandlerContext ctx, byte[] record) {
+    Engine running = engine;
+    if (running == null) {
+      return;
+    }
+    try {
+      running.offerInput(record);
+      if (state == State.HANDSHAKE && running.isConnected()) {
+        secured(ctx, running);
+      }
+      if (running.isClosed()) {
+        end(ctx, "the client closed TLS");
+      }
+    } catch (TlsFatalAlertReceived e) {
+      fail(ctx, "the client sent alert " + AlertDescription.getText(e.getAlertDescription()));
+    } catch (TlsFatalAlert e) {
+      refused(ctx, e);
+    } catch (IOException e) {
+      fail(ctx, String.valueOf(e.getMessage()));
+    } catch (RuntimeException e) {
+      bug(ctx, e);
+    }
+  }
+
+  /** Bouncy Castle has sent the alert; what it calls an internal error is one of ours. */
+  private void refused(ChannelHandlerContext ctx, TlsFatalAlert e) {
+    if (e.getAlertDescription() == AlertDescription.internal_error) {
+      bug(ctx, e.getCause() == null ? e : e.getCause());
+    } else {
+      fail(ctx, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void secured(ChannelHandlerContext ctx, Engine running) {
+    state = State.SECURED;
+    Negotiation outcome = running.forgetNegotiation();
+    TlsVersion version = outcome.version();
+    CipherSuite suite = outcome.suite();
+    if (version == null || suite == null) {
+      throw new IllegalStateException("a handshake without a version or a suite");
+    }
+    journal.add(at -> new Event.Secured(at, version.label(), suite.name()));
+    stage.reached(Moment.SECURED);
+    for (Waiting one = waiting.poll(); one != null; one = waiting.poll()) {
+      protect(ctx, running, one.data(), one.promise());
+    }
+  }
+
+  private void intruded(ChannelHandlerContext ctx, String intruder) {
+    if (intruder.contains("SSLv2")) {
+      stage.reached(Moment.CLIENT_HELLO);
+    }
+    fail(ctx, "the client sent " + intruder + " where TLS should be");
+  }
+
+  private void passRest(ChannelHandlerContext ctx) {
+    if (state == State.ENDED && in.available() > 0) {
+      ctx.fireChannelRead(in.rest());
+    } else {
+      in.shrink();
+    }
+  }
+
+  private void noteAlertRead(int level, int description) {
+    journal.add(at -> new Event.AlertIn(at, level, description));
+    alertRead = AlertDescription.getText((short) description);
+  }
+
+  private final class Upward implements Engine.Listener {
+
+    @Override
+    public void clientHello(Offer offer) {
+      journal.add(
+          at ->
+              new Event.ClientHelloSeen(
+                  at, offer.versionLabels(), offer.cipherSuites(), offer.serverName()));
+      stage.reached(Moment.CLIENT_HELLO);
+    }
+
+    @Override
+    public void reached(Moment moment) {
+      stage.reached(moment);
+    }
+
+    @Override
+    public void applicationData(byte[] buffer, int offset, int length) {
+      if (context != null && length > 0) {
+        context.fireChannelRead(Unpooled.wrappedBuffer(buffer, offset, length));
+      }
+    }
+
+    @Override
+    public void records(Outgoing records) {
+      if (gathered != null) {
+        gathered.add(records);
+      } else if (context != null) {
+        context.write(records);
+      }
+    }
+
+    @Override
+    public Runnable alertSent(int level, int description) {
+      return () -> journal.add(at -> new Event.AlertOut(at, level, description));
+    }
+  }
+
+  // from above
+
+  @Override
+  public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+    if (!(message instanceof Outgoing data)) {
+      ctx.write(message, promise);
+    } else if (state == State.HANDSHAKE) {
+      waiting.add(new Waiting(data, promise));
+    } else if (state == State.SECURED && engine != null) {
+      protect(ctx, engine, data, promise);
+    } else {
+      promise.tryFailure(new IllegalStateException("TLS has ended: nothing can be sent in it"));
+    }
+  }
+
+  private void protect(
+      ChannelHandlerContext ctx, Engine running, Outgoing data, ChannelPromise promise) {
+    List<Outgoing> records = new ArrayList<>(2);
+    gathered = records;
+    try {
+      running.writeApplicationData(data.bytes(), 0, data.bytes().length);
+    } catch (IOException | RuntimeException e) {
+      promise.tryFailure(e);
+      bug(ctx, e);
+      return;
+    } finally {
+      gathered = null;
+    }
+    Outgoing last =
+        records.isEmpty()
+            ? new Outgoing(new byte[0], null, null)
+            : records.remove(records.size() - 1);
+    records.forEach(ctx::write);
+    Runnable note = Engine.both(last.note(), data.note());
+    ctx.write(new Outgoing(last.bytes(), data.then(), note), promise);
+  }
+
+  /** RFC 5246 §7.2.1: whoever closes says so first. */
+  @Override
+  public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
+    if (state == State.SECURED && engine != null) {
+      state = State.ENDED;
+      try {
+        engine.close();
+        ctx.flush();
+      } catch (IOException | RuntimeException e) {
+        bug(ctx, e);
+      }
+    }
+    ctx.close(promise);
+  }
+
+  // the end
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof ChannelInputShutdownEvent) {
+      inputEnded(ctx);
+    }
+    ctx.fireUserEventTriggered(event);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    inputEnded(ctx);
+    ctx.fireChannelInactive();
+  }
+
+  private void inputEnded(ChannelHandlerContext ctx) {
+    if (state == State.HANDSHAKE) {
+      String after = alertRead == null ? "" : ", after alert " + alertRead;
+      fail(ctx, "the client closed the connection in the handshake" + after);
+    } else if (state == State.SECURED) {
+      end(ctx, "the client closed the connection without close_notify");
+    }
+  }
+
+  private void fail(ChannelHandlerContext ctx, String why) {
+    if (state == State.HANDSHAKE) {
+      journal.add(at -> new Event.HandshakeFailed(at, why));
+    }
+    end(ctx, why);
+  }
+
+  private void bug(ChannelHandlerContext ctx, Throwable problem) {
+    journal.add(at -> new Event.BadmxFailed(at, "TLS: " + problem));
+    fail(ctx, "badmx failed: " + problem.getMessage());
+  }
+
+  private void end(ChannelHandlerContext ctx, String reason) {
+    if (state == State.ENDED) {
+      return;
+    }
+    state = State.ENDED;
+    for (Waiting one = waiting.poll(); one != null; one = waiting.poll()) {
+      one.promise().tryFailure(new IllegalStateException("TLS never came to be: " + reason));
+    }
+    ctx.flush();
+    ctx.fireUserEventTriggered(new Ended(reason));
+  }
+}
