@@ -9,6 +9,7 @@ import io.github.badmx.fault.Outgoing;
 import io.github.badmx.fault.Reply;
 import io.github.badmx.fault.Stage;
 import io.github.badmx.session.Event;
+import io.github.badmx.session.Event.LineIn;
 import io.github.badmx.session.Journal;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -152,8 +153,8 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
 
   private void hearCommand(byte[] line) {
     String text = new String(line, UTF_8);
-    String shown = Visible.line(redaction.shown(text));
-    journal.add(at -> new Event.LineIn(at, shown, secured));
+    String shown = authenticating ? LineIn.REDACTED : Visible.line(redaction.shown(text));
+    journal.add(at -> new LineIn(at, shown, secured));
     Verb verb = authenticating ? Verb.AUTH : Verb.of(text);
     Command command = command(verb.moment(secured), authenticating ? verb.name() : Verb.word(text));
     stage.reached(command.moment());
@@ -199,12 +200,14 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
     ByteArrayOutputStream octets = new ByteArrayOutputStream();
     replies.forEach(reply -> octets.writeBytes(reply.octets()));
     boolean protectedByTls = secured;
-    Runnable note =
-        () ->
-            replies.forEach(
-                reply -> journal.add(at -> new Event.ReplyOut(at, reply.said(), protectedByTls)));
+    List<List<String>> shown = replies.stream().map(r -> Visible.lines(r.said())).toList();
+    Runnable note = () -> shown.forEach(lines -> recordReply(lines, protectedByTls));
     Outgoing answer = new Outgoing(octets.toByteArray(), then, note);
     context().writeAndFlush(answer).addListener(last ? ChannelFutureListener.CLOSE : NOTHING_MORE);
+  }
+
+  private void recordReply(List<String> lines, boolean protectedByTls) {
+    journal.add(at -> new Event.ReplyOut(at, lines, protectedByTls));
   }
 
   private ChannelHandlerContext context() {

@@ -28,7 +28,7 @@ final class Lies {
       List<Reply> before = replies;
       replies = before.stream().flatMap(reply -> fault.answer(command, reply).stream()).toList();
       if (!replies.equals(before)) {
-        record(fault, told(command, before, replies));
+        record(fault, to(command) + Difference.between(before, replies));
       }
     }
     return replies;
@@ -42,7 +42,7 @@ final class Lies {
   private List<Reply> unasked(DialogueFault fault) {
     List<Reply> replies = fault.unasked();
     if (!replies.isEmpty()) {
-      record(fault, "said unasked " + quoted(replies));
+      record(fault, "said unasked " + Difference.quoted(Difference.spoken(replies)));
     }
     return replies;
   }
@@ -51,19 +51,10 @@ final class Lies {
     journal.add(at -> new Event.FaultFired(at, fault.name(), what));
   }
 
-  private static String told(Command command, List<Reply> due, List<Reply> said) {
-    String to =
-        command.moment() == Moment.ACCEPTED
-            ? "the greeting"
-            : command.verb().isEmpty() ? "a message" : command.verb();
-    return said.isEmpty()
-        ? "left out the answer to %s, %s".formatted(to, quoted(due))
-        : "to %s said %s instead of %s".formatted(to, quoted(said), quoted(due));
-  }
-
-  private static String quoted(List<Reply> replies) {
-    List<String> lines = replies.stream().flatMap(reply -> reply.said().stream()).toList();
-    String first = lines.isEmpty() ? "nothing" : '"' + Visible.line(lines.get(0)) + '"';
-    return lines.size() > 1 ? first + " and " + (lines.size() - 1) + " more lines" : first;
+  private static String to(Command command) {
+    if (command.moment() == Moment.ACCEPTED) {
+      return "as a greeting ";
+    }
+    return command.verb().isEmpty() ? "" : "to " + Visible.line(command.verb()) + " ";
   }
 }

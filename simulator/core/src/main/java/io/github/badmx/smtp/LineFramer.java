@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * Bytes in, lines out: each as a {@code byte[]} with its line end.
  *
  * <p>A line ends with LF. One of more than {@value #MAX_LINE_BYTES} octets comes in pieces of that
- * length, of which only the last ends with LF, so that nobody has to hold it; so does what starts
- * as a TLS record, of which no end would ever come. Nothing is lost or changed.
+ * length, of which only the last ends with LF, so that nobody has to hold it; what starts as a TLS
+ * record comes out at once, for its line end may never come. Nothing is lost or changed.
  */
 public final class LineFramer extends ChannelInboundHandlerAdapter {
 
@@ -84,19 +84,19 @@ public final class LineFramer extends ChannelInboundHandlerAdapter {
 
   private void frame(ChannelHandlerContext ctx, ByteBuf in) {
     int start = in.readerIndex();
-    if (length == 0 && in.getByte(start) == TLS_HANDSHAKE) {
-      emit(ctx, in, Math.min(in.readableBytes(), MAX_LINE_BYTES));
-      return;
-    }
     int room = Math.min(MAX_LINE_BYTES - length, in.readableBytes());
     int end = in.bytesBefore(start, room, (byte) '\n');
     if (end >= 0) {
       emit(ctx, in, end + 1);
-    } else if (length + room == MAX_LINE_BYTES) {
+    } else if (length + room == MAX_LINE_BYTES || (length == 0 && startsTls(in))) {
       emit(ctx, in, room);
     } else {
       keep(in, room);
     }
+  }
+
+  private static boolean startsTls(ByteBuf in) {
+    return in.getByte(in.readerIndex()) == TLS_HANDSHAKE;
   }
 
   private void emit(ChannelHandlerContext ctx, ByteBuf in, int count) {

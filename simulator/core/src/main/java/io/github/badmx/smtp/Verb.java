@@ -1,7 +1,10 @@
 package io.github.badmx.smtp;
 
 import io.github.badmx.fault.Moment;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The commands that have a meaning here, and the moment of each. */
 enum Verb {
@@ -21,6 +24,10 @@ enum Verb {
   QUIT(Moment.QUIT),
   UNKNOWN(Moment.OTHER);
 
+  private static final Map<String, Verb> BY_NAME =
+      EnumSet.complementOf(EnumSet.of(UNKNOWN)).stream()
+          .collect(Collectors.toUnmodifiableMap(Verb::name, verb -> verb));
+
   private final Moment moment;
 
   Verb(Moment moment) {
@@ -29,13 +36,7 @@ enum Verb {
 
   /** The command of a line. */
   static Verb of(String line) {
-    String word = word(line);
-    for (Verb verb : values()) {
-      if (verb != UNKNOWN && verb.name().equals(word)) {
-        return verb;
-      }
-    }
-    return UNKNOWN;
+    return BY_NAME.getOrDefault(word(line), UNKNOWN);
   }
 
   /** The first word of a line in capitals, as James reads it. */

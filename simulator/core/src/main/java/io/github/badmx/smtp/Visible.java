@@ -1,6 +1,8 @@
 package io.github.badmx.smtp;
 
 import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a client sent, as a line of a transcript can show it: printable, and no longer than that.
@@ -9,6 +11,9 @@ final class Visible {
 
   /** Characters of a line that a transcript shows. */
   static final int MAX_CHARACTERS = 512;
+
+  /** Lines of a reply that a transcript shows. */
+  static final int MAX_LINES = 100;
 
   private static final HexFormat HEX = HexFormat.of();
 
@@ -23,6 +28,14 @@ final class Visible {
       shown.append(" ... (").append(text.length()).append(" characters)");
     }
     return shown.toString();
+  }
+
+  /** The first of several lines, and how many more there are. */
+  static List<String> lines(List<String> raw) {
+    Stream<String> shown = raw.stream().limit(MAX_LINES).map(Visible::line);
+    int more = raw.size() - MAX_LINES;
+    Stream<String> rest = more > 0 ? Stream.of("... (" + more + " more lines)") : Stream.empty();
+    return Stream.concat(shown, rest).toList();
   }
 
   private static void append(StringBuilder shown, char c) {
