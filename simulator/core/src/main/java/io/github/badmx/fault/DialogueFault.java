@@ -13,4 +13,17 @@ public sealed interface DialogueFault extends Fault
    * @param moment the command that is being answered; {@link Moment#ACCEPTED} for the greeting
    */
   List<Reply> answer(Moment moment, Reply due);
+
+  /**
+   * The same for a fault that must know more than the moment: HELO from EHLO, before TLS from
+   * within. The dialogue asks this one.
+   */
+  default List<Reply> answer(Command command, Reply due) {
+    return answer(command.moment(), due);
+  }
+
+  /** What is said although nobody asked, once the handshake is complete. */
+  default List<Reply> unasked() {
+    return List.of();
+  }
 }

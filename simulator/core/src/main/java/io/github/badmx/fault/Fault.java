@@ -1,5 +1,7 @@
 package io.github.badmx.fault;
 
+import java.util.Locale;
+
 /**
  * A named lie: the one thing in which a peer differs from a good server.
  *
@@ -7,4 +9,13 @@ package io.github.badmx.fault;
  * with one pure method; its scenario-file name, its parameters and every table of faults come from
  * the record itself ({@link FaultType}).
  */
-public sealed interface Fault permits CertificateFault, HandshakeFault, WireFault, DialogueFault {}
+public sealed interface Fault permits CertificateFault, HandshakeFault, WireFault, DialogueFault {
+
+  /** The name in scenario files: {@code hide-starttls} for the record {@code HideStarttls}. */
+  default String name() {
+    return getClass()
+        .getSimpleName()
+        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
+        .toLowerCase(Locale.ROOT);
+  }
+}

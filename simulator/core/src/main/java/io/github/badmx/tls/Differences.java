@@ -12,7 +12,7 @@ final class Differences {
   private Differences() {}
 
   static boolean differ(ServerChoices a, ServerChoices b) {
-    return a != b && !between(a, b).isEmpty();
+    return !between(a, b).isEmpty();
   }
 
   static String between(ServerChoices a, ServerChoices b) {

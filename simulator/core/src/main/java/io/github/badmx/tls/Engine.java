@@ -262,7 +262,8 @@ final class Engine extends TlsServerProtocol {
 
   private void writeHandshake(byte[] fragment) throws IOException {
     if (unwritten == 0) {
-      unwritten = 4 + ((fragment[1] & 0xFF) << 16 | (fragment[2] & 0xFF) << 8 | fragment[3] & 0xFF);
+      unwritten =
+          4 + ((fragment[1] & 0xFF) << 16 | (fragment[2] & 0xFF) << 8 | (fragment[3] & 0xFF));
     }
     unwritten -= fragment.length;
     write(new PlainRecord(PlainRecord.HANDSHAKE, unwritten == 0 ? completing : null, fragment));
@@ -334,7 +335,7 @@ final class Engine extends TlsServerProtocol {
     outputBuffer.getBuffer().shrink();
     return new SealedRecord(
         octets[0],
-        (octets[1] & 0xFF) << 8 | octets[2] & 0xFF,
+        (octets[1] & 0xFF) << 8 | (octets[2] & 0xFF),
         plain.then(),
         Arrays.copyOfRange(octets, 5, octets.length));
   }

@@ -72,7 +72,7 @@ final class Negotiation {
     return settings.versions().stream()
         .filter(
             mine ->
-                modern && offered != null
+                (modern && offered != null)
                     ? offered.contains(mine.code())
                     : mine.code() <= Math.min(offer.legacyVersion(), TLS_1_2))
         .max(Comparator.naturalOrder())
@@ -168,6 +168,7 @@ final class Negotiation {
    * The ClientHello that leaves Bouncy Castle no choice: one suite, and supported_versions only
    * where TLS 1.3 was agreed on. The transcript hash is over what the client really sent.
    */
+  @SuppressWarnings("JdkObsolete") // what Bouncy Castle takes
   ClientHello narrowed(ClientHello hello) {
     Hashtable<?, ?> extensions = hello.getExtensions();
     if (extensions != null && version != TlsVersion.TLS_1_3) {

@@ -21,6 +21,7 @@ final class RawMessage extends ServerHello {
   private final int type;
   private final byte[] body;
 
+  @SuppressWarnings("JdkObsolete") // what Bouncy Castle takes
   RawMessage(int type, byte[] body) {
     super(ProtocolVersion.TLSv12, new byte[0], new byte[0], 0, new Hashtable<>());
     this.type = type;

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * for it. When TLS has ended, octets from the wire go up as they are, after a user event {@link
  * Ended}; nothing is ever thrown through the pipeline.
  */
+@SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the channel
 public final class TlsLayer extends ChannelDuplexHandler {
 
   /**

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.badmx.tls;
+
+import org.jspecify.annotations.NullMarked;
