@@ -11,7 +11,7 @@ public enum Scalar implements ValueType {
   TEXT("a text", ".*"),
   /** A count, in any unit that its name says. */
   NUMBER(
-      "a whole number such as 40, 0x28 or 16KiB",
+      "a whole number such as 40 or 16KiB",
       "-?\\d{1,9}|0x[0-9A-Fa-f]{1,7}|\\d{1,6}KiB|\\d{1,3}MiB"),
   /** Yes or no. */
   FLAG("true or false", "true|false"),

@@ -45,7 +45,10 @@ public record Words(Map<String, Object> choices) implements ValueType {
 
   @Override
   public String what() {
-    return choices.size() > 12 ? "a known name" : "one of " + String.join(", ", choices.keySet());
+    List<String> words = words();
+    return words.size() > 12
+        ? "one of %s ...".formatted(String.join(", ", words.subList(0, 6)))
+        : "one of " + String.join(", ", words);
   }
 
   /** {@code HideStarttls} and {@code HIDE_STARTTLS} as {@code hide-starttls}. */

@@ -32,9 +32,14 @@ final class NodeBinder {
   /**
    * The value of a node; null where it has none, which then is a problem.
    *
-   * @param what names the place for a person: {@code 'by' of fault 'expired'}
+   * @param what names the place for a person: {@code 'by' of fault 'expired'}; empty for the whole
+   *     file
    */
   @Nullable Object bind(Node node, ValueType type, String what) {
+    if (isNothing(node)) {
+      problems.add(node, subject(what) + " has no value: write " + type.what());
+      return null;
+    }
     if (type instanceof ValueType.ListOf list) {
       return list(node, list.element(), what);
     }
@@ -57,7 +62,7 @@ final class NodeBinder {
         node,
         "%s is %s: write %s"
             .formatted(
-                what,
+                subject(what),
                 node.getNodeType() == NodeType.SEQUENCE ? "a list" : "a mapping",
                 type.what()));
     return null;
@@ -80,7 +85,7 @@ final class NodeBinder {
     Map<Object, Object> values = new LinkedHashMap<>();
     entries.forEach(
         (key, value) -> {
-          Object bound = bind(value, type.values(), "'%s' of %s".formatted(key, what));
+          Object bound = bind(value, type.values(), place(key, what));
           Object word = type.keys().choices().get(key);
           if (word != null && bound != null) {
             values.put(word, bound);
@@ -108,12 +113,13 @@ final class NodeBinder {
         if (parameter.required()) {
           problems.add(
               node,
-              "%s lacks '%s': write %s".formatted(what, parameter.name(), parameter.type().what()));
+              "%s lacks '%s': write %s"
+                  .formatted(subject(what), parameter.name(), parameter.type().what()));
           whole = false;
         }
         continue;
       }
-      Object value = bind(given, parameter.type(), "'%s' of %s".formatted(parameter.name(), what));
+      Object value = bind(given, parameter.type(), place(parameter.name(), what));
       if (value == null) {
         whole = false;
       } else {
@@ -128,7 +134,7 @@ final class NodeBinder {
     try {
       return shape.create(values);
     } catch (IllegalArgumentException e) {
-      problems.add(node, what + ": " + e.getMessage());
+      problems.add(node, (what.isEmpty() ? "" : what + ": ") + e.getMessage());
       return null;
     }
   }
@@ -138,14 +144,15 @@ final class NodeBinder {
     Map<String, Node> entries = new LinkedHashMap<>();
     if (!(node instanceof MappingNode mapping)) {
       String has = node instanceof ScalarNode scalar ? "'" + scalar.getValue() + "'" : "a list";
-      problems.add(node, "%s is %s: write %s".formatted(what, has, type.what()));
+      problems.add(node, "%s is %s: write %s".formatted(subject(what), has, type.what()));
       return entries;
     }
     for (NodeTuple tuple : mapping.getValue()) {
       String key = key(tuple.getKeyNode());
       if (entries.putIfAbsent(key, tuple.getValueNode()) != null) {
         problems.add(
-            tuple.getKeyNode(), "%s has '%s' twice: keep one of them".formatted(what, key));
+            tuple.getKeyNode(),
+            "%s has '%s' twice: keep one of them".formatted(subject(what), key));
       }
     }
     return entries;
@@ -162,14 +169,27 @@ final class NodeBinder {
         if (!known.contains(key)) {
           problems.add(
               tuple.getKeyNode(),
-              "%s has no '%s'%s".formatted(what, key, wayOut(tuple.getValueNode(), key, known)));
+              "%s has no '%s'%s"
+                  .formatted(subject(what), key, wayOut(tuple.getValueNode(), key, known)));
         }
       }
     }
   }
 
+  private static boolean isNothing(Node node) {
+    return node instanceof ScalarNode it && it.getValue().isEmpty() && it.isPlain();
+  }
+
+  private static String place(String key, String what) {
+    return what.isEmpty() ? "'%s'".formatted(key) : "'%s' of %s".formatted(key, what);
+  }
+
+  private static String subject(String what) {
+    return what.isEmpty() ? "the scenario" : what;
+  }
+
   private static String wayOut(Node value, String key, List<String> known) {
-    if (value instanceof ScalarNode scalar && scalar.getValue().isEmpty() && scalar.isPlain()) {
+    if (isNothing(value)) {
       return ": if it belongs to the text before the comma, put that in quotes";
     }
     return Nearest.to(key, known)
@@ -196,7 +216,7 @@ final class NodeBinder {
 
   /** A single value is the first parameter. */
   private @Nullable Object parameters(Node node, FaultType type) {
-    boolean nothing = node instanceof ScalarNode scalar && scalar.getValue().isEmpty();
+    boolean nothing = isNothing(node);
     if (nothing || node instanceof MappingNode || type.parameters().isEmpty()) {
       return nothing
           ? create(node, Map.of(), type.shape(), title(type))

@@ -19,10 +19,6 @@ final class ScalarBinder {
 
   @Nullable Object bind(ScalarNode node, ValueType type, String what) {
     String text = node.getValue();
-    if (text.isEmpty() && node.isPlain()) {
-      problems.add(node, "%s has no value: write %s".formatted(what, type.what()));
-      return null;
-    }
     if (type instanceof Words words) {
       return word(node, words, what);
     }

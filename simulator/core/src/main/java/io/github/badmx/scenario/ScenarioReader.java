@@ -75,8 +75,7 @@ public final class ScenarioReader {
   }
 
   private @Nullable Scenario scenario(String name, Node root) {
-    Object bound =
-        new NodeBinder(problems).bind(root, Shape.of(ScenarioFile.class), "the scenario");
+    Object bound = new NodeBinder(problems).bind(root, Shape.of(ScenarioFile.class), "");
     if (bound == null) {
       return null;
     }

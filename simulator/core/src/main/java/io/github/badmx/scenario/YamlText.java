@@ -45,7 +45,7 @@ final class YamlText {
       }
       return root;
     } catch (MarkedYamlEngineException e) {
-      Mark mark = e.getProblemMark().or(e::getContextMark).orElseThrow();
+      Mark mark = place(e);
       problems.addAt(mark.getLine() + 1, mark.getColumn() + 1, explain(e));
     } catch (ReaderException e) {
       int at = text.offsetByCodePoints(0, e.getPosition());
@@ -67,8 +67,22 @@ final class YamlText {
     if (problem.contains("another document")) {
       return "a second document begins here: write one scenario a file";
     }
-    String context = e.getContext() == null ? "" : e.getContext() + ", ";
-    return NOT_YAML + context + problem;
+    if (problem.startsWith("expected <block end>")) {
+      return NOT_YAML + "the indentation fits nothing above it";
+    }
+    String context =
+        e.getContextMark()
+            .map(mark -> " (%s, line %d)".formatted(e.getContext(), mark.getLine() + 1))
+            .orElse("");
+    return NOT_YAML + problem + context;
+  }
+
+  /** What ends too early is best mended where it begins. */
+  private static Mark place(MarkedYamlEngineException e) {
+    boolean atEnd = e.getProblem().contains("end of stream");
+    return (atEnd ? e.getContextMark().or(e::getProblemMark) : e.getProblemMark())
+        .or(e::getContextMark)
+        .orElseThrow();
   }
 
   private Optional<String> decode(byte[] octets) {

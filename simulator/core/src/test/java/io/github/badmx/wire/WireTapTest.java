@@ -222,8 +222,7 @@ class WireTapTest {
   }
 
   private static void say(EmbeddedChannel channel, String text, @Nullable Moment then) {
-    channel.writeOneOutbound(new Outgoing(text.getBytes(US_ASCII), then, null));
-    channel.flushOutbound();
+    channel.pipeline().writeAndFlush(new Outgoing(text.getBytes(US_ASCII), then, null));
   }
 
   private static void advance(EmbeddedChannel channel, long millis) {
