@@ -58,9 +58,19 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
       Stage stage,
       Journal journal,
       Runnable startTls) {
+    this(service, framer, Lies.of(faults, journal), stage, journal, startTls);
+  }
+
+  Dialogue(
+      SmtpService service,
+      LineFramer framer,
+      Lies lies,
+      Stage stage,
+      Journal journal,
+      Runnable startTls) {
     this.service = service;
     this.framer = framer;
-    this.lies = new Lies(faults, journal);
+    this.lies = lies;
     this.stage = stage;
     this.journal = journal;
     this.startTls = startTls;

@@ -13,22 +13,26 @@ import java.util.List;
  */
 final class Lies {
 
-  private final List<DialogueFault> faults;
+  private final List<Liar> liars;
   private final Journal journal;
 
-  Lies(List<DialogueFault> faults, Journal journal) {
-    this.faults = List.copyOf(faults);
+  Lies(List<? extends Liar> liars, Journal journal) {
+    this.liars = List.copyOf(liars);
     this.journal = journal;
+  }
+
+  static Lies of(List<DialogueFault> faults, Journal journal) {
+    return new Lies(faults.stream().map(Liar.OfFault::new).toList(), journal);
   }
 
   /** What is said instead of what is due. */
   List<Reply> answer(Command command, Reply due) {
     List<Reply> replies = List.of(due);
-    for (DialogueFault fault : faults) {
+    for (Liar liar : liars) {
       List<Reply> before = replies;
-      replies = before.stream().flatMap(reply -> fault.answer(command, reply).stream()).toList();
+      replies = before.stream().flatMap(reply -> liar.answer(command, reply).stream()).toList();
       if (!replies.equals(before)) {
-        record(fault, to(command) + Difference.between(before, replies));
+        record(liar, to(command) + Difference.between(before, replies));
       }
     }
     return replies;
@@ -36,19 +40,19 @@ final class Lies {
 
   /** What is said unasked, once TLS is up. */
   List<Reply> unasked() {
-    return faults.stream().flatMap(fault -> unasked(fault).stream()).toList();
+    return liars.stream().flatMap(liar -> unasked(liar).stream()).toList();
   }
 
-  private List<Reply> unasked(DialogueFault fault) {
-    List<Reply> replies = fault.unasked();
+  private List<Reply> unasked(Liar liar) {
+    List<Reply> replies = liar.unasked();
     if (!replies.isEmpty()) {
-      record(fault, "said unasked " + Difference.quoted(Difference.spoken(replies)));
+      record(liar, "said unasked " + Difference.quoted(Difference.spoken(replies)));
     }
     return replies;
   }
 
-  private void record(DialogueFault fault, String what) {
-    journal.add(at -> new Event.FaultFired(at, fault.name(), what));
+  private void record(Liar liar, String what) {
+    journal.add(at -> new Event.FaultFired(at, liar.name(), what));
   }
 
   private static String to(Command command) {

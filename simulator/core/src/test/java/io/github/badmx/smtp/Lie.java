@@ -1,7 +1,6 @@
 package io.github.badmx.smtp;
 
 import io.github.badmx.fault.Command;
-import io.github.badmx.fault.DialogueFault;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.Reply;
 import java.util.List;
@@ -9,7 +8,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A dialogue fault made up by a test. */
-record Lie(Predicate<Command> when, Function<Reply, List<Reply>> told) implements DialogueFault {
+record Lie(Predicate<Command> when, Function<Reply, List<Reply>> told) implements Liar {
 
   static Lie at(Moment moment, Function<Reply, List<Reply>> told) {
     return new Lie(command -> command.moment() == moment, told);
@@ -20,8 +19,8 @@ record Lie(Predicate<Command> when, Function<Reply, List<Reply>> told) implement
   }
 
   @Override
-  public List<Reply> answer(Moment moment, Reply due) {
-    throw new UnsupportedOperationException("the dialogue asks with the whole command");
+  public String name() {
+    return "lie";
   }
 
   @Override

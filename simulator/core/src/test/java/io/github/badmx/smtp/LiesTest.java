@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.badmx.fault.Command;
-import io.github.badmx.fault.DialogueFault;
+import io.github.badmx.fault.HideStarttls;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.Reply;
 import io.github.badmx.session.Event;
@@ -21,17 +21,15 @@ class LiesTest {
   private static final String ENVELOPE =
       "EHLO a\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<c@d.example>\r\n";
 
-  record HideStarttls() implements DialogueFault {
-    @Override
-    public List<Reply> answer(Moment moment, Reply due) {
-      return List.of(
-          due.withLines(due.lines().stream().filter(line -> !line.equals("STARTTLS")).toList()));
-    }
-  }
+  record SpeaksFirst() implements Liar {
 
-  record SpeaksFirst() implements DialogueFault {
     @Override
-    public List<Reply> answer(Moment moment, Reply due) {
+    public String name() {
+      return "speaks-first";
+    }
+
+    @Override
+    public List<Reply> answer(Command command, Reply due) {
       return List.of(due);
     }
 
@@ -43,7 +41,7 @@ class LiesTest {
 
   @Test
   void row213StarttlsIsNotOffered() {
-    Peer peer = Peer.good(new HideStarttls()).greeted();
+    Peer peer = Peer.good(new Liar.OfFault(new HideStarttls())).greeted();
 
     assertThat(peer.say("EHLO a\r\n")).doesNotContain("STARTTLS").contains("8BITMIME");
     assertThat(peer.events(Event.FaultFired.class))
@@ -57,7 +55,7 @@ class LiesTest {
 
   @Test
   void aFaultThatChangesNothingHasNotFired() {
-    Peer peer = Peer.good(new HideStarttls()).greeted();
+    Peer peer = Peer.good(new Liar.OfFault(new HideStarttls())).greeted();
 
     peer.say("NOOP\r\n");
 

@@ -2,7 +2,6 @@ package io.github.badmx.smtp;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.github.badmx.fault.DialogueFault;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.Outgoing;
 import io.github.badmx.scenario.Scenario;
@@ -31,20 +30,22 @@ final class Peer {
 
   long now;
 
-  Peer(Scenario scenario, BehindStartTls behind, List<DialogueFault> faults) {
+  Peer(Scenario scenario, BehindStartTls behind, List<Liar> liars) {
     journal = new Journal(() -> now);
     LineFramer framer = new LineFramer(journal, behind);
     SmtpService service = new SmtpService(scenario, "mx.badmx.test");
-    dialogue = new Dialogue(service, framer, faults, moments::add, journal, () -> tlsStarted++);
+    dialogue =
+        new Dialogue(
+            service, framer, new Lies(liars, journal), moments::add, journal, () -> tlsStarted++);
     channel = new EmbeddedChannel(new Bottom(), framer, dialogue);
   }
 
-  static Peer good(DialogueFault... faults) {
-    return of(KEYWORDS, TlsSettings.Mode.STARTTLS, faults);
+  static Peer good(Liar... liars) {
+    return of(KEYWORDS, TlsSettings.Mode.STARTTLS, liars);
   }
 
-  static Peer of(List<String> keywords, TlsSettings.Mode mode, DialogueFault... faults) {
-    return new Peer(scenario(keywords, mode), BehindStartTls.DISCARD, List.of(faults));
+  static Peer of(List<String> keywords, TlsSettings.Mode mode, Liar... liars) {
+    return new Peer(scenario(keywords, mode), BehindStartTls.DISCARD, List.of(liars));
   }
 
   static Scenario scenario(List<String> keywords, TlsSettings.Mode mode) {
