@@ -140,12 +140,18 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     if (event instanceof TlsLayer.Ended) {
-      channel.pipeline().remove(framer);
-      channel.pipeline().replace(dialogue, "overhear", new Overhear(journal));
+      hangUp();
     } else if (event instanceof IdleStateEvent) {
       waitedInVain();
     }
     ctx.fireUserEventTriggered(event);
+  }
+
+  /** TLS has failed: nothing more is said, but what the client says while it may is recorded. */
+  private void hangUp() {
+    channel.pipeline().remove(framer);
+    channel.pipeline().replace(dialogue, "overhear", new Overhear(journal));
+    channel.close();
   }
 
   /** A silence that a fault asked for lasts as long as the client will bear it. */
