@@ -25,6 +25,7 @@ public record Answer(Moment at, int code, List<String> text) implements Dialogue
           Moment.RCPT,
           Moment.DATA,
           Moment.MESSAGE,
+          Moment.OTHER,
           Moment.QUIT);
 
   public Answer {

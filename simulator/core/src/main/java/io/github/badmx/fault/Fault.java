@@ -1,7 +1,5 @@
 package io.github.badmx.fault;
 
-import java.util.Locale;
-
 /**
  * A named lie: the one thing in which a peer differs from a good server.
  *
@@ -13,9 +11,6 @@ public sealed interface Fault permits CertificateFault, HandshakeFault, WireFaul
 
   /** The name in scenario files: {@code hide-starttls} for the record {@code HideStarttls}. */
   default String name() {
-    return getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
+    return FaultType.of(this).name();
   }
 }

@@ -27,8 +27,8 @@ public record FaultType(
     Optional<ResultType> reported,
     Shape shape) {
 
-  /** Every kind of fault, by name, in the order of the {@code permits} lists. */
-  private static final Map<String, FaultType> BY_NAME = find();
+  /** Every record, by name, in the order of the {@code permits} lists; described when asked for. */
+  private static final Map<String, Class<? extends Record>> BY_NAME = find();
 
   private static final ClassValue<FaultType> BY_CLASS =
       new ClassValue<>() {
@@ -40,12 +40,17 @@ public record FaultType(
 
   /** Every kind of fault. */
   public static List<FaultType> all() {
-    return List.copyOf(BY_NAME.values());
+    return BY_NAME.values().stream().map(BY_CLASS::get).toList();
+  }
+
+  /** The name of every kind of fault. */
+  public static List<String> names() {
+    return List.copyOf(BY_NAME.keySet());
   }
 
   /** The kind of fault with this name. */
   public static Optional<FaultType> named(String name) {
-    return Optional.ofNullable(BY_NAME.get(name));
+    return Optional.ofNullable(BY_NAME.get(name)).map(BY_CLASS::get);
   }
 
   /** The kind of fault that this one is. */
@@ -68,12 +73,12 @@ public record FaultType(
     return (Fault) shape.create(values);
   }
 
-  private static Map<String, FaultType> find() {
-    Map<String, FaultType> found = new LinkedHashMap<>();
+  private static Map<String, Class<? extends Record>> find() {
+    Map<String, Class<? extends Record>> found = new LinkedHashMap<>();
     for (Class<? extends Record> type : recordsUnder(Fault.class)) {
-      FaultType described = describe(type);
-      if (found.put(described.name(), described) != null) {
-        throw new IllegalStateException("two faults are called " + described.name());
+      String name = Words.kebab(type.getSimpleName());
+      if (found.put(name, type) != null) {
+        throw new IllegalStateException("two faults are called " + name);
       }
     }
     return Collections.unmodifiableMap(found);

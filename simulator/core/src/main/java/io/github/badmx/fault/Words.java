@@ -7,8 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * A choice among the words of an enum.
@@ -22,8 +21,9 @@ public record Words(Map<String, Object> choices) implements ValueType {
         @Override
         protected Words computeValue(Class<?> type) {
           Map<String, Object> choices = new LinkedHashMap<>();
+          Optional<Method> own = ownName(type);
           for (Object constant : type.getEnumConstants()) {
-            choices.put(word((Enum<?>) constant), constant);
+            choices.put(own.map(it -> ask(it, constant)).orElseGet(() -> word(constant)), constant);
           }
           return new Words(choices);
         }
@@ -58,26 +58,23 @@ public record Words(Map<String, Object> choices) implements ValueType {
         .toLowerCase(Locale.ROOT);
   }
 
-  /**
-   * The word for a constant: its own {@code yamlName()} or {@code label()} if it has one; IANA's
-   * name of a cipher suite as it is.
-   */
-  private static String word(Enum<?> constant) {
-    Set<String> own =
-        Arrays.stream(constant.getDeclaringClass().getMethods())
-            .map(Method::getName)
-            .collect(Collectors.toSet());
-    for (String name : List.of("yamlName", "label")) {
-      if (own.contains(name)) {
-        return ask(constant, name);
-      }
-    }
-    return constant.name().startsWith("TLS_") ? constant.name() : kebab(constant.name());
+  /** The enum's own way to name its constants, {@code yamlName()} or {@code label()}, if any. */
+  private static Optional<Method> ownName(Class<?> type) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.getParameterCount() == 0)
+        .filter(method -> method.getName().equals("yamlName") || method.getName().equals("label"))
+        .findFirst();
   }
 
-  private static String ask(Enum<?> constant, String method) {
+  /** The word for a constant without a name of its own; IANA's name of a suite as it is. */
+  private static String word(Object constant) {
+    String name = ((Enum<?>) constant).name();
+    return name.startsWith("TLS_") ? name : kebab(name);
+  }
+
+  private static String ask(Method method, Object constant) {
     try {
-      return (String) constant.getDeclaringClass().getMethod(method).invoke(constant);
+      return (String) method.invoke(constant);
     } catch (ReflectiveOperationException e) {
       throw new IllegalStateException("cannot ask %s for its name".formatted(constant), e);
     }

@@ -6,14 +6,14 @@ import io.github.badmx.certs.DistinguishedName;
 /**
  * A leaf that is good for another host only.
  *
- * @param name the host name in the certificate, common name and subjectAltName
+ * @param host the host name in the certificate, common name and subjectAltName
  */
 @Lie(
     value = "The certificate is for another host",
     source = "RFC 9525 §6.3",
     reported = ResultType.CERTIFICATE_HOST_MISMATCH)
 public record WrongName(
-    @About("the host name in the certificate") @Default("mail.provider.example") String name)
+    @About("the host name in the certificate") @Default("mail.provider.example") String host)
     implements CertificateFault {
 
   /** The name of the provider instead of the customer's. */
@@ -24,6 +24,6 @@ public record WrongName(
   @Override
   public CertPlan apply(CertPlan good) {
     return good.withLeaf(
-        leaf -> leaf.withSubject(DistinguishedName.commonName(name)).withNames(name));
+        leaf -> leaf.withSubject(DistinguishedName.commonName(host)).withNames(host));
   }
 }

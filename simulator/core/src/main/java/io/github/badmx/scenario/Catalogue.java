@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * The scenarios that can be played: those that ship with badmx, and files of the user's.
  *
- * <p>Names, ids and aliases are known at once; a scenario is read when it is asked for.
+ * <p>What a list shows is known at once; a scenario is read when it is asked for.
  */
 public final class Catalogue {
 
@@ -79,7 +79,7 @@ public final class Catalogue {
     }
   }
 
-  /** What is known without reading: every scenario's name, id and aliases. */
+  /** What is known without reading: every scenario's name, id, mode, title and aliases. */
   public List<CatalogueEntry> entries() {
     return entries;
   }

@@ -12,21 +12,37 @@ public final class CatalogueEntry {
   private final String name;
   private final int id;
   private final List<String> aliases;
+  private final TlsSettings.Mode mode;
+  private final String title;
   private final Supplier<Scenario> reader;
   private volatile @Nullable Scenario read;
 
   CatalogueEntry(
-      String file, String name, int id, List<String> aliases, Supplier<Scenario> reader) {
+      String file,
+      String name,
+      int id,
+      List<String> aliases,
+      TlsSettings.Mode mode,
+      String title,
+      Supplier<Scenario> reader) {
     this.file = file;
     this.name = name;
     this.id = id;
     this.aliases = List.copyOf(aliases);
+    this.mode = mode;
+    this.title = title;
     this.reader = reader;
   }
 
   static CatalogueEntry of(String file, Scenario scenario) {
     return new CatalogueEntry(
-        file, scenario.name(), scenario.id(), scenario.aliases(), () -> scenario);
+        file,
+        scenario.name(),
+        scenario.id(),
+        scenario.aliases(),
+        scenario.tls().mode(),
+        scenario.title(),
+        () -> scenario);
   }
 
   /** Group and short name: {@code certificate/expired}. */
@@ -47,6 +63,16 @@ public final class CatalogueEntry {
   /** Other names. */
   public List<String> aliases() {
     return aliases;
+  }
+
+  /** How TLS starts. */
+  public TlsSettings.Mode mode() {
+    return mode;
+  }
+
+  /** One line for a person. */
+  public String title() {
+    return title;
   }
 
   /** Where it stands. */

@@ -230,7 +230,7 @@ final class NodeBinder {
     String name = key(node);
     Optional<FaultType> type = FaultType.named(name);
     if (type.isEmpty()) {
-      List<String> known = FaultType.all().stream().map(FaultType::name).toList();
+      List<String> known = FaultType.names();
       String near = Nearest.hint(name, known);
       problems.add(
           node,

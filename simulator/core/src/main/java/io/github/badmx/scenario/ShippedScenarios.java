@@ -9,7 +9,8 @@ import java.util.List;
 
 /**
  * The scenario files of the class path. A jar cannot be listed cheaply, so they come with an index:
- * a line a scenario, id, name and aliases between tabs. A test holds it to the files.
+ * a line a scenario, with id, name, mode, aliases and title between tabs. A test holds it to the
+ * files.
  */
 final class ShippedScenarios {
 
@@ -24,18 +25,25 @@ final class ShippedScenarios {
 
   /** The line of the index for a scenario. */
   static String line(Scenario scenario) {
-    return "%d\t%s\t%s"
-        .formatted(scenario.id(), scenario.name(), String.join(" ", scenario.aliases()));
+    return String.join(
+        "\t",
+        Integer.toString(scenario.id()),
+        scenario.name(),
+        scenario.tls().mode().name(),
+        String.join(" ", scenario.aliases()),
+        scenario.title());
   }
 
   private static CatalogueEntry entry(String line) {
-    String[] cells = line.split("\t", 3);
+    String[] cells = line.split("\t", 5);
     String file = "scenarios/" + cells[1] + ".yaml";
     return new CatalogueEntry(
         file,
         cells[1],
         Integer.parseInt(cells[0]),
-        cells[2].isEmpty() ? List.of() : List.of(cells[2].split(" ", -1)),
+        cells[3].isEmpty() ? List.of() : List.of(cells[3].split(" ", -1)),
+        TlsSettings.Mode.valueOf(cells[2]),
+        cells[4],
         () -> ScenarioReader.read(cells[1], file, octets(cells[1] + ".yaml")));
   }
 

@@ -15,11 +15,16 @@ import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** The octets of a file as one YAML document; what is no such thing is a problem. */
 final class YamlText {
 
   private static final String NOT_YAML = "this is not YAML: ";
+
+  /** Without guessing what a plain value is: the place says it. */
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setAllowDuplicateKeys(true).setSchema(new FailsafeSchema()).build();
 
   private final Problems problems;
 
@@ -34,12 +39,10 @@ final class YamlText {
   }
 
   private Optional<Node> compose(String text) {
-    LoadSettings settings =
-        LoadSettings.builder().setMaxAliasesForCollections(0).setAllowDuplicateKeys(true).build();
     try {
       PlainParser parser =
-          new PlainParser(new ParserImpl(settings, new StreamReader(settings, text)));
-      Optional<Node> root = new Composer(settings, parser).getSingleNode();
+          new PlainParser(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text)));
+      Optional<Node> root = new Composer(SETTINGS, parser).getSingleNode();
       if (root.isEmpty()) {
         problems.addAt(1, 1, "the file is empty: a scenario has at least 'id' and 'title'");
       }

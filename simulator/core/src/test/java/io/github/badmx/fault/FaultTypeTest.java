@@ -67,6 +67,16 @@ class FaultTypeTest {
         .withMessage("there is nothing to say: give it a 'text'");
   }
 
+  /** A component called {@code name} would stand in for the fault's own name. */
+  @Test
+  void leavesTheFaultItsName() {
+    assertThat(FaultType.all())
+        .flatExtracting(FaultType::parameters)
+        .extracting(Parameter::name)
+        .doesNotContain("name");
+    assertThat(new WrongName().name()).isEqualTo("wrong-name");
+  }
+
   @ParameterizedTest
   @MethodSource("ourFaults")
   void saysWhatItDoesAndWhereTheRuleStands(FaultType type) {
