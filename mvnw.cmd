@@ -70,6 +70,14 @@ switch -wildcard -casesensitive ( $($distributionUrl -replace '^.*/','') ) {
   }
 }
 
+# distributionUrl is a path in a repository: Maven's own, which lives under the domain of the group
+# org.apache.maven, unless MVNW_REPOURL names a mirror
+if (!$env:MVNW_REPOURL) {
+  $group = 'org.apache.maven'.Split('.')
+  [array]::Reverse($group)
+  $env:MVNW_REPOURL = "https://repo.$($group -join '.')/maven2"
+}
+
 # apply MVNW_REPOURL and calculate MAVEN_HOME
 # maven home pattern: ~/.m2/wrapper/dists/{apache-maven-<version>,maven-mvnd-<version>-<platform>}/<hash>
 if ($env:MVNW_REPOURL) {

@@ -5,10 +5,8 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERGeneralizedTime;
 import org.bouncycastle.asn1.DERUTCTime;
@@ -20,8 +18,6 @@ import org.bouncycastle.operator.ContentSigner;
 
 /** Writes and signs one certificate (RFC 5280 §4.1). */
 final class CertificateMaker {
-  private static final DateTimeFormatter FORM =
-      DateTimeFormatter.ofPattern("uuuuMMddHHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final int SERIAL_BITS = 126;
 
   private final Clock clock;
@@ -82,6 +78,11 @@ final class CertificateMaker {
             key.publicInfo());
     KeyIdentifiers keys = new KeyIdentifiers(key.identifier(), issuerKey.identifier());
     for (Extension extension : spec.extensions()) {
+      if (builder.hasExtension(new ASN1ObjectIdentifier(extension.oid()))) {
+        throw new IllegalArgumentException(
+            "certificate '%s' wants extension %s twice (RFC 5280 §4.2): leave one out"
+                .formatted(spec.subject(), extension.oid()));
+      }
       builder.addExtension(
           new ASN1ObjectIdentifier(extension.oid()),
           extension.critical(),
@@ -101,17 +102,31 @@ final class CertificateMaker {
 
   /** UTCTime from 1950 to 2049, else GeneralizedTime (RFC 5280 §4.1.2.5). */
   private Time time(Validity.Edge edge) {
-    Instant instant = edge.at(clock);
-    int year = instant.atZone(ZoneOffset.UTC).getYear();
+    OffsetDateTime time = edge.at(clock).atOffset(ZoneOffset.UTC);
+    int year = time.getYear();
     if (year < 1 || year > 9999) {
       throw new IllegalArgumentException(
           "%s cannot be written as GeneralizedTime (RFC 5280 §4.1.2.5.2): stay in 0001 to 9999"
-              .formatted(instant));
+              .formatted(time));
     }
-    String text = FORM.format(instant);
     return new Time(
         year < 1950 || year > 2049
-            ? new DERGeneralizedTime(text)
-            : new DERUTCTime(text.substring(2)));
+            ? new DERGeneralizedTime(digits(year, 4) + withinYear(time))
+            : new DERUTCTime(digits(year % 100, 2) + withinYear(time)));
+  }
+
+  // by hand: a DateTimeFormatter loads as many classes as the rest of the certificate
+  private static String withinYear(OffsetDateTime time) {
+    return digits(time.getMonthValue(), 2)
+        + digits(time.getDayOfMonth(), 2)
+        + digits(time.getHour(), 2)
+        + digits(time.getMinute(), 2)
+        + digits(time.getSecond(), 2)
+        + "Z";
+  }
+
+  private static String digits(int number, int width) {
+    String plain = Integer.toString(number);
+    return "0".repeat(width - plain.length()) + plain;
   }
 }

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.security.SecureRandom;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1ObjectIdentifier;
+import org.bouncycastle.asn1.ASN1Primitive;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.edec.EdECObjectIdentifiers;
 import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
@@ -149,7 +150,7 @@ final class KeyMaker {
 
   private static PrivateKeyInfo privateInfo(AlgorithmIdentifier algorithm, byte[] key) {
     try {
-      ASN1Encodable content = org.bouncycastle.asn1.ASN1Primitive.fromByteArray(key);
+      ASN1Encodable content = ASN1Primitive.fromByteArray(key);
       return new PrivateKeyInfo(algorithm, content);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot encode a private key", e);

@@ -88,6 +88,11 @@ public final class Mint {
     return root.certificate().toByteArray();
   }
 
+  /** The certificate that clients trust, as PEM (RFC 7468 §5). */
+  public String rootPem() {
+    return Pem.certificate(root());
+  }
+
   private Octets octets(Sent entry, List<CertSpec> links) {
     if (entry instanceof Sent.Link link) {
       return certificate(link(link.above(), links));

@@ -8,6 +8,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encodable;
 import org.bouncycastle.asn1.ASN1EncodableVector;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.DERBMPString;
 import org.bouncycastle.asn1.DEROctetString;
 import org.bouncycastle.asn1.DERSet;
@@ -67,8 +68,7 @@ final class Pkcs12 {
         new SafeBag(PKCSObjectIdentifiers.certBag, content, new DERSet(attributes)));
   }
 
-  private static Attribute attribute(
-      org.bouncycastle.asn1.ASN1ObjectIdentifier oid, ASN1Encodable value) {
+  private static Attribute attribute(ASN1ObjectIdentifier oid, ASN1Encodable value) {
     return new Attribute(oid, new DERSet(value));
   }
 

@@ -159,6 +159,27 @@ class BadChainTest {
     assertThat(sent.get(4)).isEqualTo(chain.leaf());
   }
 
+  /** As with DST Root X3 in 2021: whoever looks for another path finds the trusted root. */
+  @Test
+  void sendsARootThatAnExpiredRootHasCrossSigned() {
+    CertSpec oldRoot = CertSpec.root("badmx old root").expired(ofDays(30));
+    CertSpec cross = CertSpec.trustedRoot().withIssuer(oldRoot);
+    Chain chain =
+        mint.mint(
+            good()
+                .withSent(
+                    Sent.leaf(), Sent.intermediate(), Sent.other(cross), Sent.other(oldRoot)));
+    OpenSsl openssl = OpenSsl.in(directory);
+
+    String verdict = openssl.verify(chain, NOW, "-trusted_first");
+    String text = openssl.text(chain.sent().get(2));
+
+    assertThat(verdict).endsWith("OK\nexit 0");
+    assertThat(text)
+        .contains("Issuer: CN = badmx old root")
+        .contains("Subject: CN = badmx test root");
+  }
+
   @Test
   void rejectsGarbageInOpenSsl() {
     Chain chain = mint.mint(good().withSent(Sent.raw((byte) 0x30, (byte) 0x03, (byte) 0xff)));

@@ -1,11 +1,13 @@
 package io.github.badmx.certs;
 
 import static io.github.badmx.certs.TestMint.good;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -108,7 +110,7 @@ class CertSpecTest {
 
   @Test
   void writesYearsFrom2050AsGeneralizedTime() {
-    java.time.Instant far = java.time.Instant.parse("2050-01-01T00:00:00Z");
+    Instant far = Instant.parse("2050-01-01T00:00:00Z");
 
     byte[] leaf =
         mint.mint(
@@ -116,8 +118,7 @@ class CertSpecTest {
                     .withLeaf(l -> l.withValidity(l.validity().withNotAfter(new Validity.At(far)))))
             .leaf();
 
-    assertThat(new String(leaf, java.nio.charset.StandardCharsets.ISO_8859_1))
-        .contains("20500101000000Z");
+    assertThat(new String(leaf, ISO_8859_1)).contains("20500101000000Z");
   }
 
   @Test
@@ -150,6 +151,20 @@ class CertSpecTest {
         .hasMessage(
             "SHA512_RSA does not fit into the issuer's key (RFC 8017 §9):"
                 + " use a larger key or a shorter hash");
+  }
+
+  @Test
+  void refusesAnExtensionTwice() {
+    CertPlan plan =
+        good()
+            .withLeaf(
+                leaf ->
+                    leaf.withExtensions(List.of(TlsFeature.mustStaple(), TlsFeature.mustStaple())));
+
+    assertThatThrownBy(() -> mint.mint(plan))
+        .hasMessage(
+            "certificate 'mx.badmx.test' wants extension 1.3.6.1.5.5.7.1.24 twice"
+                + " (RFC 5280 §4.2): leave one out");
   }
 
   @Test

@@ -75,6 +75,14 @@ class ChainFormatsTest {
   }
 
   @Test
+  void rootIsTheMints() {
+    Chain chain = mint.mint(good());
+
+    assertThat(chain.root()).isEqualTo(mint.root());
+    assertThat(chain.rootPem()).isEqualTo(mint.rootPem());
+  }
+
+  @Test
   void publicKeyIsTheLeafs() {
     OpenSsl openssl = OpenSsl.in(directory);
     Chain chain = mint.mint(good());

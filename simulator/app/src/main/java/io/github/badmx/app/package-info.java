@@ -1,4 +1,20 @@
-/** The command line: each verb one small class. */
+/**
+ * The command line: each verb one small class.
+ *
+ * <ol>
+ *   <li>{@link io.github.badmx.app.Main} ends the process with the code that the verb gave.
+ *   <li>{@link io.github.badmx.app.Verbs} knows all verbs and puts their command line together.
+ *   <li>A {@code ...Command} does what one verb says. What several verbs take stands in one class
+ *       each: {@link io.github.badmx.app.Choice} which scenarios, {@link io.github.badmx.app.Root}
+ *       which root certificate, {@link io.github.badmx.app.Bind} which address.
+ *   <li>{@link io.github.badmx.app.Running} is a server that lasts until the process is told to
+ *       stop.
+ *   <li>{@link io.github.badmx.app.Console} is where text goes: {@link io.github.badmx.app.Table}
+ *       for people, {@link io.github.badmx.app.Described} for programs.
+ *   <li>{@link io.github.badmx.app.Complaints} turns what went wrong into one line and an exit
+ *       code.
+ * </ol>
+ */
 @NullMarked
 package io.github.badmx.app;
 

@@ -3,7 +3,22 @@ package io.github.badmx.fault;
 import io.github.badmx.certs.CertPlan;
 
 /** A lie in the certificate chain: turns the good plan into the bad one. */
-public non-sealed interface CertificateFault extends Fault {
+public sealed interface CertificateFault extends Fault
+    permits Expired,
+        NotYetValid,
+        SelfSigned,
+        UntrustedRoot,
+        WrongName,
+        MissingIntermediate,
+        ExpiredIntermediate,
+        ReversedChain,
+        RootIncluded,
+        KeyMismatch,
+        WeakKey,
+        Sha1Signed,
+        BadSignature,
+        GarbageCertificate,
+        EmptyCertificateList {
 
   /** The plan with this fault in it. */
   CertPlan apply(CertPlan good);

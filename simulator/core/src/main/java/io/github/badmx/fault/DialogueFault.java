@@ -3,7 +3,8 @@ package io.github.badmx.fault;
 import java.util.List;
 
 /** A lie in the SMTP dialogue: turns the reply that is due into what is said instead. */
-public non-sealed interface DialogueFault extends Fault {
+public sealed interface DialogueFault extends Fault
+    permits HideStarttls, MaskStarttls, Answer, AddReply, ChangeKeyword, OfferInsideTls {
 
   /**
    * What is said at {@code moment}, in order, instead of {@code due}; {@code List.of(due)} where
@@ -12,4 +13,17 @@ public non-sealed interface DialogueFault extends Fault {
    * @param moment the command that is being answered; {@link Moment#ACCEPTED} for the greeting
    */
   List<Reply> answer(Moment moment, Reply due);
+
+  /**
+   * The same for a fault that must know more than the moment: HELO from EHLO, before TLS from
+   * within. The dialogue asks this one.
+   */
+  default List<Reply> answer(Command command, Reply due) {
+    return answer(command.moment(), due);
+  }
+
+  /** What is said although nobody asked, once the handshake is complete. */
+  default List<Reply> unasked() {
+    return List.of();
+  }
 }

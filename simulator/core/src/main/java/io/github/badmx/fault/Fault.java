@@ -7,4 +7,10 @@ package io.github.badmx.fault;
  * with one pure method; its scenario-file name, its parameters and every table of faults come from
  * the record itself ({@link FaultType}).
  */
-public sealed interface Fault permits CertificateFault, HandshakeFault, WireFault, DialogueFault {}
+public sealed interface Fault permits CertificateFault, HandshakeFault, WireFault, DialogueFault {
+
+  /** The name in scenario files: {@code hide-starttls} for the record {@code HideStarttls}. */
+  default String name() {
+    return FaultType.of(this).name();
+  }
+}

@@ -54,10 +54,14 @@ public enum Moment {
   MAIL,
   /** The client's RCPT has been read. */
   RCPT,
-  /** The client's DATA has been read. */
+  /** The client's DATA or BDAT has been read. */
   DATA,
   /** The end of the message, CRLF.CRLF, has been read. */
   MESSAGE,
+  /**
+   * A command without a moment of its own has been read: RSET, NOOP, VRFY, HELP, an unknown one.
+   */
+  OTHER,
   /** The client's QUIT has been read. */
   QUIT,
   /** The connection has ended. */

@@ -1,5 +1,6 @@
 package io.github.badmx.fault;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param note what the session records at that instant, if anything
  */
 @SuppressWarnings("ArrayRecordComponent") // handed through untouched, never compared
-public record Outgoing(byte[] bytes, @Nullable Moment then, @Nullable Runnable note) {}
+public record Outgoing(byte[] bytes, @Nullable Moment then, @Nullable Runnable note) {
+
+  /** What is left of these once the first {@code length} bytes have gone. */
+  public Outgoing after(int length) {
+    return new Outgoing(Arrays.copyOfRange(bytes, length, bytes.length), then, note);
+  }
+}

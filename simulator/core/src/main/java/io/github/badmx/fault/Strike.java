@@ -7,7 +7,10 @@ package io.github.badmx.fault;
  * @param sent strike only when this many further bytes of the server's have left; 0 for at once
  * @param read strike only when this many further bytes of the client's have come; 0 for at once
  */
-public record Strike(Moment moment, int sent, int read) {
+public record Strike(
+    @About("the moment at which it happens") Moment moment,
+    @About("only when this many further octets have left") @Default("0") int sent,
+    @About("only when this many further octets have come") @Default("0") int read) {
 
   public Strike {
     if (sent < 0 || read < 0 || (sent > 0 && read > 0)) {

@@ -8,7 +8,8 @@ import java.util.List;
  * <p>Effects and moments multiply: an effect never has its moment in its name. Several faults at
  * one moment happen in the order of the scenario file.
  */
-public non-sealed interface WireFault extends Fault {
+public sealed interface WireFault extends Fault
+    permits Say, Garbage, SendHex, Alert, Close, Reset, Stall, Delay, Drip {
 
   /** When it strikes, once a connection. */
   Strike at();

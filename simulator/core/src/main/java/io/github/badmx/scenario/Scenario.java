@@ -1,6 +1,10 @@
 package io.github.badmx.scenario;
 
+import io.github.badmx.certs.CertPlan;
+import io.github.badmx.fault.CertificateFault;
 import io.github.badmx.fault.Fault;
+import io.github.badmx.fault.ResultType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -12,35 +16,48 @@ import org.jspecify.annotations.Nullable;
  * @param name group and short name: {@code certificate/expired}
  * @param id stable for ever; {@code serve} listens on its base port plus this
  * @param title one line for a person
+ * @param why one sentence: why a client should care; may be empty
  * @param greeting the text of the 220 greeting after the host name
  * @param ehlo the EHLO keywords besides STARTTLS, such as {@code SIZE 35882577}
  * @param tls the TLS settings
+ * @param key the key in the certificate
+ * @param names the host names and addresses in the certificate; empty for the server's own
  * @param faults the lies, in the order in which they apply
+ * @param connections what is special about the first connections; the last entry repeats; empty
+ *     when all are alike
  * @param expect what a conforming client does, by policy
  * @param catalogue the rows of the catalogue that this scenario plays
  * @param causes the causes from the field that it reproduces
  * @param aliases other names for it, such as badssl.com's
- * @param reported the result type of a TLS report (RFC 8460 §4.3), if the failure has one
+ * @param reported the result type of a TLS report, if the failure has one
  * @param source where the expectation and the misbehaviour come from
+ * @param remedy what mends it in the field; may be empty
  */
 public record Scenario(
     String name,
     int id,
     String title,
+    String why,
     String greeting,
     List<String> ehlo,
     TlsSettings tls,
+    ServerKey key,
+    List<String> names,
     List<Fault> faults,
+    List<Turn> connections,
     Map<Policy, Expectation> expect,
     List<Integer> catalogue,
     List<String> causes,
     List<String> aliases,
-    @Nullable String reported,
-    List<String> source) {
+    @Nullable ResultType reported,
+    List<String> source,
+    String remedy) {
 
   public Scenario {
     ehlo = List.copyOf(ehlo);
+    names = List.copyOf(names);
     faults = List.copyOf(faults);
+    connections = List.copyOf(connections);
     expect = Map.copyOf(expect);
     catalogue = List.copyOf(catalogue);
     causes = List.copyOf(causes);
@@ -48,9 +65,76 @@ public record Scenario(
     source = List.copyOf(source);
   }
 
+  /** A server that does everything right: TLS 1.2 and 1.3 after STARTTLS, a trusted P-256 chain. */
+  public static Scenario goodServer() {
+    return new ScenarioBuilder().build();
+  }
+
+  /** A builder with everything of this scenario in it. */
+  public ScenarioBuilder change() {
+    return new ScenarioBuilder(this);
+  }
+
+  /** The same peer with one more lie, told after the others. */
+  public Scenario fault(Fault fault) {
+    return change().addFault(fault).build();
+  }
+
+  /** The same peer with other TLS settings. */
+  public Scenario tls(TlsSettings other) {
+    return change().tls(other).build();
+  }
+
+  /** The same peer with a certificate for these names or addresses. */
+  public Scenario names(String... names) {
+    return change().names(List.of(names)).build();
+  }
+
+  /** The same peer, and what a client that keeps {@code policy} does with it. */
+  public Scenario expect(Policy policy, Expectation expectation) {
+    return change().expect(policy, expectation).build();
+  }
+
   /** The part of the name before the slash: {@code certificate}. */
   public String group() {
     int slash = name.indexOf('/');
     return slash < 0 ? "" : name.substring(0, slash);
+  }
+
+  /**
+   * The lies that one connection hears, in the order in which they apply.
+   *
+   * @param connection counts the connections of a trial from 1
+   */
+  public List<Fault> faults(long connection) {
+    List<Fault> all = new ArrayList<>(faults);
+    long left = connection;
+    for (int i = 0; i < connections.size(); i++) {
+      Turn turn = connections.get(i);
+      left -= turn.times();
+      if (left <= 0 || i == connections.size() - 1) {
+        all.addAll(turn.faults());
+        break;
+      }
+    }
+    return List.copyOf(all);
+  }
+
+  /**
+   * The chain that one connection shows: the good one for these settings, with the certificate
+   * faults in it.
+   *
+   * @param connection counts the connections of a trial from 1
+   * @param serverNames the names of a server whose scenario names none, at least one
+   */
+  public CertPlan chain(long connection, List<String> serverNames) {
+    List<String> wanted = names.isEmpty() ? serverNames : names;
+    CertPlan plan = key.in(CertPlan.good(wanted.toArray(String[]::new)));
+    for (Fault fault : faults(connection)) {
+      if (fault instanceof CertificateFault lie) {
+        plan = lie.apply(plan);
+      }
+    }
+    return plan;
   }
 }

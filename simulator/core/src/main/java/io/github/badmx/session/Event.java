@@ -22,9 +22,13 @@ public sealed interface Event {
    * @param line the line without its end, secrets redacted, shortened to what a transcript can show
    * @param secured whether it came protected by TLS
    */
-  record LineIn(Duration at, String line, boolean secured) implements Event {}
+  record LineIn(Duration at, String line, boolean secured) implements Event {
 
-  /** The server said a reply; {@code lines} without line ends. */
+    /** What stands in the place of a secret. */
+    public static final String REDACTED = "***";
+  }
+
+  /** The server said a reply; {@code lines} with their codes, without line ends. */
   record ReplyOut(Duration at, List<String> lines, boolean secured) implements Event {}
 
   /**
@@ -71,6 +75,15 @@ public sealed interface Event {
       long bytes,
       String sha256,
       boolean secured)
+      implements Event {}
+
+  /**
+   * A part of a message was read: its end never came, or it was longer than the server takes.
+   *
+   * @param bytes how much was read, after dot-unstuffing, in octets
+   */
+  record MessagePartIn(
+      Duration at, @Nullable String sender, List<String> recipients, long bytes, boolean secured)
       implements Event {}
 
   /** Bytes of the client were thrown away unread, such as clear text pipelined behind STARTTLS. */

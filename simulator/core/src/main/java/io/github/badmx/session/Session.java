@@ -18,4 +18,9 @@ public record Session(
   public Session {
     events = List.copyOf(events);
   }
+
+  /** What the client gave away in it. */
+  public Disclosed disclosed() {
+    return Disclosed.by(events);
+  }
 }

@@ -1,0 +1,177 @@
+package io.github.badmx.server;
+
+import io.github.badmx.fault.CertificateFault;
+import io.github.badmx.fault.FaultType;
+import io.github.badmx.fault.Moment;
+import io.github.badmx.scenario.TlsSettings.Mode;
+import io.github.badmx.session.Event;
+import io.github.badmx.session.Event.Ending;
+import io.github.badmx.session.Journal;
+import io.github.badmx.session.Session;
+import io.github.badmx.smtp.Dialogue;
+import io.github.badmx.smtp.LineFramer;
+import io.github.badmx.smtp.Overhear;
+import io.github.badmx.tls.TlsLayer;
+import io.github.badmx.wire.WireTap;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.handler.timeout.IdleStateHandler;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The wiring of one connection.
+ *
+ * <pre>
+ * socket &lt;-&gt; WireTap &lt;-&gt; [TlsLayer] &lt;-&gt; LineFramer &lt;-&gt; Dialogue
+ * </pre>
+ *
+ * <p>All of it runs on the channel's event loop, so that "write 220, insert TLS" cannot race.
+ */
+final class Connection extends ChannelInboundHandlerAdapter implements WireTap.Above {
+
+  private final SocketChannel channel;
+  private final Peer peer;
+  private final Environment environment;
+  private final Instant started;
+  private final long number;
+  private final Journal journal;
+  private final WireTap tap;
+  private final LineFramer framer;
+  private final Dialogue dialogue;
+  private @Nullable TlsLayer tls;
+  private Duration silent = Duration.ZERO;
+
+  Connection(SocketChannel channel, Peer peer, Environment environment) {
+    this.channel = channel;
+    this.peer = peer;
+    this.environment = environment;
+    this.started = environment.clock().instant();
+    this.number = environment.sessions().opened();
+    this.journal =
+        new Journal(environment.nanoTime(), event -> environment.watcher().saw(number, event));
+    this.tap = new WireTap(peer.wireFaults(), journal, this);
+    this.framer = new LineFramer(journal);
+    this.dialogue =
+        new Dialogue(peer.smtp(), framer, peer.dialogueFaults(), tap, journal, this::startTls);
+  }
+
+  /** Records who came, puts the layers together, and begins once the certificate is minted. */
+  void open() {
+    String client = Addresses.text(channel.remoteAddress());
+    journal.add(at -> new Event.Accepted(at, client, channel.localAddress().getPort()));
+    journal.add(at -> new Event.Picked(at, peer.scenario().name()));
+    long idleMillis = environment.limits().idle().toMillis();
+    channel
+        .pipeline()
+        .addLast(new IdleStateHandler(idleMillis, 0, 0, TimeUnit.MILLISECONDS))
+        .addLast("wire", tap)
+        .addLast("lines", framer)
+        .addLast("dialogue", dialogue)
+        .addLast("connection", this);
+    peer.credentials()
+        .whenComplete((minted, failure) -> channel.eventLoop().execute(() -> begin(failure)));
+  }
+
+  private void begin(@Nullable Throwable failure) {
+    if (failure != null) {
+      fail(new IllegalStateException("no certificate could be minted", failure));
+      return;
+    }
+    tap.reached(Moment.ACCEPTED);
+    if (peer.mode() == Mode.IMPLICIT) {
+      startTls();
+    } else {
+      dialogue.greet();
+    }
+    channel.config().setAutoRead(true);
+  }
+
+  private void startTls() {
+    TlsLayer layer =
+        new TlsLayer(
+            peer.scenario().tls(),
+            peer.credentials().join(),
+            peer.handshakeFaults(),
+            tap,
+            journal,
+            environment.random());
+    tls = layer;
+    channel.pipeline().addAfter("wire", "tls", layer);
+  }
+
+  @Override
+  public void passed(Moment moment) {
+    if (moment == Moment.CERTIFICATE) {
+      peer.certificateFaults().forEach(this::fired);
+    } else if (moment == Moment.SECURED) {
+      dialogue.secured();
+      if (peer.mode() == Mode.IMPLICIT) {
+        dialogue.greet();
+      }
+    }
+  }
+
+  /** A lie in a certificate is told once the certificate has left. */
+  private void fired(CertificateFault fault) {
+    journal.add(at -> new Event.FaultFired(at, fault.name(), FaultType.of(fault).summary()));
+  }
+
+  @Override
+  public byte[] alert(int level, int description) {
+    return tls == null
+        ? new byte[] {21, 3, 1, 0, 2, (byte) level, (byte) description}
+        : tls.alert(level, description);
+  }
+
+  @Override
+  public void resumeInClear() {
+    if (tls != null) {
+      channel.pipeline().remove(tls);
+      tls = null;
+      dialogue.resumedInClear();
+    }
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    if (event instanceof TlsLayer.Ended) {
+      channel.pipeline().remove(framer);
+      channel.pipeline().replace(dialogue, "overhear", new Overhear(journal));
+    } else if (event instanceof IdleStateEvent) {
+      waitedInVain();
+    }
+    ctx.fireUserEventTriggered(event);
+  }
+
+  /** A silence that a fault asked for lasts as long as the client will bear it. */
+  private void waitedInVain() {
+    silent = silent.plus(environment.limits().idle());
+    if (!tap.isSilent() || silent.compareTo(environment.limits().silence()) >= 0) {
+      tap.end(Ending.TIMED_OUT);
+    }
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    fail(cause);
+  }
+
+  private void fail(Throwable cause) {
+    journal.add(at -> new Event.BadmxFailed(at, cause.toString()));
+    tap.end(Ending.SERVER_CLOSED);
+  }
+
+  @Override
+  public void ended() {
+    environment
+        .sessions()
+        .ended(
+            new Session(
+                number, peer.scenario().name(), started, journal.events(), journal.dropped()));
+  }
+}

@@ -1,0 +1,91 @@
+package io.github.badmx.server;
+
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+
+/** The event loops, the bound ports and the open connections of one server. */
+final class Network implements AutoCloseable {
+
+  private static final int BACKLOG = 1024;
+
+  private final EventLoopGroup loops;
+  private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+  private final Environment environment;
+
+  Network(Environment environment) {
+    this.environment = environment;
+    this.loops =
+        new MultiThreadIoEventLoopGroup(
+            Math.min(4, Runtime.getRuntime().availableProcessors()),
+            new DefaultThreadFactory("badmx-io", true),
+            NioIoHandler.newFactory());
+  }
+
+  /** Binds a port; 0 for one that is free. */
+  Channel bind(InetAddress address, int port, Peer peer) {
+    ChannelFuture bound =
+        new ServerBootstrap()
+            .group(loops)
+            .channel(NioServerSocketChannel.class)
+            .option(ChannelOption.SO_BACKLOG, BACKLOG)
+            .option(ChannelOption.SO_REUSEADDR, true)
+            .childOption(ChannelOption.TCP_NODELAY, true)
+            .childOption(ChannelOption.AUTO_READ, false)
+            .childHandler(accepting(peer))
+            .bind(address, port)
+            .awaitUninterruptibly();
+    if (!bound.isSuccess()) {
+      throw cannotListen(new InetSocketAddress(address, port), bound.cause());
+    }
+    open.add(bound.channel());
+    return bound.channel();
+  }
+
+  private ChannelInitializer<SocketChannel> accepting(Peer peer) {
+    return new ChannelInitializer<>() {
+      @Override
+      protected void initChannel(SocketChannel channel) {
+        if (open.size() >= environment.limits().connections()) {
+          channel.close();
+          return;
+        }
+        open.add(channel);
+        new Connection(channel, peer, environment).open();
+      }
+    };
+  }
+
+  private static CannotListenException cannotListen(InetSocketAddress where, Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    String reason = message;
+    if (message.contains("in use")) {
+      reason = "the port is in use; give another, or 0 for one that is free";
+    } else if (message.contains("ermission denied")) {
+      reason = "no permission for a port below 1024; give one above, or 0 for one that is free";
+    }
+    return new CannotListenException(
+        "cannot listen on %s: %s".formatted(Addresses.text(where), reason), cause);
+  }
+
+  /** Closes every port and every connection, and stops the event loops. */
+  @Override
+  public void close() {
+    open.close().awaitUninterruptibly();
+    loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.badmx.server;
+
+import io.github.badmx.certs.Chain;
+import io.github.badmx.certs.Mint;
+import io.github.badmx.scenario.Scenario;
+import io.github.badmx.tls.TlsCredentials;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** Plays scenarios on ports: mints what each shows, and accepts its clients. */
+public final class Server implements AutoCloseable {
+
+  private final Environment environment;
+  private final Mint mint;
+  private final Network network;
+  private final ExecutorService minting = oneAtATime();
+
+  /** A server with no ports yet. */
+  public Server(Environment environment, Mint mint) {
+    this.environment = environment;
+    this.mint = mint;
+    this.network = new Network(environment);
+  }
+
+  /**
+   * Plays a scenario on a port; its certificate is minted meanwhile.
+   *
+   * @param port 0 for one that is free
+   * @throws CannotListenException if the port cannot be bound
+   */
+  public Listener listen(Scenario scenario, InetAddress address, int port) {
+    Peer peer = new Peer(scenario, environment.host(), () -> mintLater(scenario));
+    Listener listener = new Listener(network.bind(address, port, peer), scenario);
+    peer.credentials();
+    return listener;
+  }
+
+  /** What a scenario shows in the handshake, its lies included. */
+  public Chain chain(Scenario scenario) {
+    return mint.mint(scenario.chain(1, List.of(environment.host())));
+  }
+
+  private CompletableFuture<TlsCredentials> mintLater(Scenario scenario) {
+    return CompletableFuture.supplyAsync(
+        () -> {
+          Chain chain = chain(scenario);
+          return TlsCredentials.of(chain.sent(), chain.privateKey());
+        },
+        minting);
+  }
+
+  /** Away from the event loops, in the order in which the scenarios came. */
+  private static ExecutorService oneAtATime() {
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            1,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            task -> {
+              Thread thread = new Thread(task, "badmx-mint");
+              thread.setDaemon(true);
+              return thread;
+            });
+    executor.allowCoreThreadTimeOut(true);
+    return executor;
+  }
+
+  /** Closes every port and every connection. */
+  @Override
+  public void close() {
+    minting.shutdownNow();
+    network.close();
+  }
+}

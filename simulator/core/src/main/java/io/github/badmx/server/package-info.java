@@ -1,0 +1,16 @@
+/**
+ * The only place that wires: sockets, the layers of a connection, and the sessions that come out.
+ *
+ * <ol>
+ *   <li>{@link io.github.badmx.server.Listener} binds a port and accepts connections for one peer.
+ *   <li>{@link io.github.badmx.server.Peer} is a scenario made ready to play: its faults sorted by
+ *       layer, its certificate minted.
+ *   <li>{@link io.github.badmx.server.Connection} puts the layers of one connection together, swaps
+ *       TLS in and out, and hands over the finished session.
+ *   <li>{@link io.github.badmx.server.Limits} says how much one client may cost.
+ * </ol>
+ */
+@NullMarked
+package io.github.badmx.server;
+
+import org.jspecify.annotations.NullMarked;

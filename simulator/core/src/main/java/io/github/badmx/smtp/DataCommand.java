@@ -1,0 +1,24 @@
+package io.github.badmx.smtp;
+
+import java.util.List;
+import org.apache.james.core.MailAddress;
+import org.apache.james.core.MaybeSender;
+import org.apache.james.protocols.smtp.MailEnvelope;
+import org.apache.james.protocols.smtp.core.DataCmdHandler;
+
+/** DATA (RFC 5321 §4.1.1.4), into an envelope that keeps nothing. */
+@SuppressWarnings("unchecked") // a raw list in a signature of James's
+final class DataCommand extends DataCmdHandler {
+
+  private final Settings settings;
+
+  DataCommand(Settings settings) {
+    super(NoMetrics.NONE);
+    this.settings = settings;
+  }
+
+  @Override
+  protected MailEnvelope createEnvelope(MaybeSender sender, List<MailAddress> recipients) {
+    return new IncomingMessage(sender, recipients, settings.maxMessageBytes());
+  }
+}

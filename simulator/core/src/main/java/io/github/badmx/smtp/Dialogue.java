@@ -1,0 +1,240 @@
+package io.github.badmx.smtp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.github.badmx.fault.Command;
+import io.github.badmx.fault.DialogueFault;
+import io.github.badmx.fault.Moment;
+import io.github.badmx.fault.Outgoing;
+import io.github.badmx.fault.Reply;
+import io.github.badmx.fault.Stage;
+import io.github.badmx.session.Event;
+import io.github.badmx.session.Event.LineIn;
+import io.github.badmx.session.Journal;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import java.io.ByteArrayOutputStream;
+import java.util.List;
+import org.apache.james.protocols.api.Response;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The SMTP conversation of one connection: lines in, {@link Outgoing} replies out, everything
+ * recorded. Stands behind a {@link LineFramer}; used from the channel's event loop only.
+ *
+ * <p>An answer is one {@code Outgoing}, whatever the faults make of it. Whoever writes it completes
+ * its promise when the last octet has left: a connection that is to end is closed then.
+ */
+public final class Dialogue extends ChannelInboundHandlerAdapter {
+
+  private static final ChannelFutureListener NOTHING_MORE = written -> {};
+
+  private final SmtpService service;
+  private final LineFramer framer;
+  private final Lies lies;
+  private final Stage stage;
+  private final Journal journal;
+  private final Runnable startTls;
+  private final Conversation conversation;
+  private final Manners manners;
+  private final Redaction redaction = new Redaction();
+  private @Nullable ChannelHandlerContext ctx;
+  private boolean secured;
+  private boolean refusing;
+  private boolean ending;
+  private boolean skippingLine;
+  private boolean authenticating;
+
+  /**
+   * @param faults the lies of this connection, in the order in which they apply
+   * @param startTls puts TLS in front of the framer: called right after the 220 to STARTTLS was
+   *     handed down
+   */
+  public Dialogue(
+      SmtpService service,
+      LineFramer framer,
+      List<DialogueFault> faults,
+      Stage stage,
+      Journal journal,
+      Runnable startTls) {
+    this(service, framer, Lies.of(faults, journal), stage, journal, startTls);
+  }
+
+  Dialogue(
+      SmtpService service,
+      LineFramer framer,
+      Lies lies,
+      Stage stage,
+      Journal journal,
+      Runnable startTls) {
+    this.service = service;
+    this.framer = framer;
+    this.lies = lies;
+    this.stage = stage;
+    this.journal = journal;
+    this.startTls = startTls;
+    this.conversation = service.converse(journal);
+    this.manners = new Manners(journal);
+  }
+
+  /** Says the greeting: the first thing in clear, or inside TLS where that starts at once. */
+  public void greet() {
+    guarded(() -> answer(Verb.UNKNOWN, command(Moment.ACCEPTED, ""), service.greeting(), false));
+  }
+
+  /** The handshake is complete: from here on everything is protected, and EHLO is due again. */
+  public void secured() {
+    guarded(
+        () -> {
+          secured = true;
+          conversation.secured();
+          List<Reply> unasked = lies.unasked();
+          if (!unasked.isEmpty()) {
+            say(unasked, null, false);
+          }
+          framer.resume();
+        });
+  }
+
+  /** TLS was given up and SMTP goes on in clear, as only a fault would have it. */
+  public void resumedInClear() {
+    framer.resume();
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext ctx) {
+    this.ctx = ctx;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    guarded(() -> hear((byte[]) message));
+  }
+
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+    // a client that pipelines and never reads would fill our memory with replies
+    ctx.channel().config().setAutoRead(ctx.channel().isWritable());
+    ctx.fireChannelWritabilityChanged();
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    conversation.cutOff();
+    ctx.fireChannelInactive();
+  }
+
+  private void hear(byte[] line) {
+    if (ending) {
+      return;
+    }
+    if (conversation.inMessage()) {
+      manners.observe(line);
+      hearMessageLine(line);
+    } else if (line[0] == LineFramer.TLS_HANDSHAKE && !skippingLine) {
+      manners.record(Manners.Lapse.TLS);
+      answer(Verb.UNKNOWN, command(Moment.OTHER, ""), Replies.TLS_OUT_OF_PLACE, true);
+    } else {
+      manners.observe(line);
+      hearPiece(line);
+    }
+  }
+
+  private void hearMessageLine(byte[] line) {
+    Response due = conversation.messageLine(line);
+    if (due != null) {
+      stage.reached(Moment.MESSAGE);
+      answer(Verb.UNKNOWN, command(Moment.MESSAGE, ""), Replies.reply(due), false);
+    }
+  }
+
+  private void hearPiece(byte[] piece) {
+    boolean ends = piece[piece.length - 1] == '\n';
+    if (!ends) {
+      skippingLine = true;
+    } else if (skippingLine) {
+      skippingLine = false;
+      answer(Verb.UNKNOWN, command(Moment.OTHER, ""), Replies.LINE_TOO_LONG, false);
+    } else {
+      hearCommand(piece);
+    }
+  }
+
+  private void hearCommand(byte[] line) {
+    String text = new String(line, UTF_8);
+    String shown = authenticating ? LineIn.REDACTED : Visible.line(redaction.shown(text));
+    journal.add(at -> new LineIn(at, shown, secured));
+    Verb verb = authenticating ? Verb.AUTH : Verb.of(text);
+    Command command = command(verb.moment(secured), authenticating ? verb.name() : Verb.word(text));
+    stage.reached(command.moment());
+    if (refusing && verb != Verb.QUIT) {
+      answer(verb, command, Replies.GREETED_WITH_554, false);
+    } else if (authenticating) {
+      answer(verb, command, Replies.NOT_AUTHENTICATED, false);
+    } else {
+      Response due = conversation.command(line);
+      answer(verb, command, Replies.reply(due), due.isEndSession());
+    }
+  }
+
+  private Command command(Moment moment, String verb) {
+    return new Command(moment, verb, secured, framer.moreWaiting());
+  }
+
+  private void answer(Verb verb, Command command, Reply due, boolean last) {
+    List<Reply> replies = lies.answer(command, due);
+    int said = replies.isEmpty() ? due.code() : replies.get(0).code();
+    if (revoked(due.code(), said)) {
+      conversation.takeBack(verb);
+    }
+    boolean greeting = command.moment() == Moment.ACCEPTED;
+    boolean tls = verb == Verb.STARTTLS && said == 220 && !replies.isEmpty();
+    authenticating = verb == Verb.AUTH && said == 334;
+    refusing |= greeting && said == 554;
+    ending = last || replies.stream().anyMatch(reply -> reply.code() == 421);
+
+    say(replies, greeting ? Moment.GREETING : tls ? Moment.READY_FOR_TLS : null, ending);
+    if (tls && !ending) {
+      framer.hold();
+      startTls.run();
+    }
+  }
+
+  /** Whether a command that James has carried out is refused after all. */
+  private static boolean revoked(int due, int said) {
+    return due == 354 ? said != 354 : due < 400 && said >= 400;
+  }
+
+  private void say(List<Reply> replies, @Nullable Moment then, boolean last) {
+    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    replies.forEach(reply -> octets.writeBytes(reply.octets()));
+    boolean protectedByTls = secured;
+    List<List<String>> shown = replies.stream().map(r -> Visible.lines(r.said())).toList();
+    Runnable note = () -> shown.forEach(lines -> recordReply(lines, protectedByTls));
+    Outgoing answer = new Outgoing(octets.toByteArray(), then, note);
+    context().writeAndFlush(answer).addListener(last ? ChannelFutureListener.CLOSE : NOTHING_MORE);
+  }
+
+  private void recordReply(List<String> lines, boolean protectedByTls) {
+    journal.add(at -> new Event.ReplyOut(at, lines, protectedByTls));
+  }
+
+  private ChannelHandlerContext context() {
+    if (ctx == null) {
+      throw new IllegalStateException("add the Dialogue to a pipeline first");
+    }
+    return ctx;
+  }
+
+  /** A bug of ours must not look like a fault of the scenario. */
+  private void guarded(Runnable step) {
+    try {
+      step.run();
+    } catch (RuntimeException | LinkageError e) {
+      ending = true;
+      journal.add(at -> new Event.BadmxFailed(at, Problem.of(e)));
+      say(List.of(Replies.FAILED), null, true);
+    }
+  }
+}

@@ -1,0 +1,288 @@
+package io.github.badmx.wire;
+
+import io.github.badmx.fault.Moment;
+import io.github.badmx.fault.Outgoing;
+import io.github.badmx.fault.Stage;
+import io.github.badmx.fault.WireFault;
+import io.github.badmx.fault.WireStep;
+import io.github.badmx.session.Event;
+import io.github.badmx.session.Event.Ending;
+import io.github.badmx.session.Journal;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The handler next to the socket: writes what the layers above hand it, and lets wire faults strike
+ * at their moments.
+ *
+ * <p>One queue holds everything that is still to happen, bytes and steps alike, so that a pause
+ * holds back whatever follows it. Once a fault has ended the server's side, nothing more leaves,
+ * but what the client says is still read and goes up.
+ */
+public final class WireTap extends ChannelDuplexHandler implements Stage {
+
+  /** What may wait to leave; a client that lets more pile up does not read its answers. */
+  static final int MAX_WAITING = 10_000;
+
+  /** The layers above, as far as a wire fault needs them. */
+  public interface Above {
+    /** The bytes of a TLS alert for the wire now, protected where the handshake has got so far. */
+    byte[] alert(int level, int description);
+
+    /** A moment has come, read or written; wire faults have had their say. */
+    void passed(Moment moment);
+
+    /** Takes TLS away: SMTP goes on in clear. */
+    void resumeInClear();
+
+    /** The connection has ended and its last event is in the journal. */
+    void ended();
+  }
+
+  private final Strikes strikes;
+  private final Journal journal;
+  private final Above above;
+  private final Ender ender = new Ender();
+
+  /** Outgoing bytes, faults that strike, their steps, and the close in good order. */
+  private final Deque<Object> queue = new ArrayDeque<>(2);
+
+  private @Nullable ChannelHandlerContext socket;
+  private boolean draining;
+  private boolean held;
+  private boolean silent;
+  private WireStep.@Nullable Drip drip;
+
+  /** A tap for one connection; everything in it happens on the channel's event loop. */
+  public WireTap(List<WireFault> faults, Journal journal, Above above) {
+    this.strikes = new Strikes(faults);
+    this.journal = journal;
+    this.above = above;
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext ctx) {
+    socket = ctx;
+  }
+
+  @Override
+  public void reached(Moment moment) {
+    strike(strikes.due(moment));
+    above.passed(moment);
+  }
+
+  /** Ends the connection for a reason that is no fault: a time limit, a shutdown. */
+  public void end(Ending why) {
+    fallSilent();
+    ender.halfClose(socket(), why);
+  }
+
+  /** Whether the server's side is over: nothing that is written leaves any more. */
+  public boolean isSilent() {
+    return silent;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext ctx, Object message) {
+    if (message instanceof ByteBuf bytes) {
+      strike(strikes.read(bytes.readableBytes()));
+    }
+    ctx.fireChannelRead(message);
+  }
+
+  @Override
+  public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+    if (message instanceof Outgoing outgoing) {
+      promise.trySuccess();
+      enqueue(outgoing);
+    } else {
+      ctx.write(message, promise);
+    }
+  }
+
+  @Override
+  public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
+    promise.trySuccess();
+    enqueue(Closing.INSTANCE);
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext ctx) {
+    fallSilent();
+    ctx.fireChannelInactive();
+    journal.add(at -> new Event.Closed(at, ender.ending()));
+    above.ended();
+  }
+
+  @Override
+  public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+    if (cause instanceof IOException) {
+      ender.note(Ending.CLIENT_RESET);
+    } else {
+      journal.add(at -> new Event.BadmxFailed(at, cause.toString()));
+    }
+    ctx.close();
+  }
+
+  private void enqueue(Object next) {
+    if (silent) {
+      return;
+    }
+    if (queue.size() >= MAX_WAITING) {
+      journal.add(at -> new Event.Misbehaved(at, "sends commands and reads no answers"));
+      end(Ending.SERVER_CLOSED);
+      return;
+    }
+    queue.addLast(next);
+    drain();
+  }
+
+  /** Faults that strike while something is leaving come before whatever was to follow it. */
+  private void strike(List<WireFault> faults) {
+    if (silent || faults.isEmpty()) {
+      return;
+    }
+    if (draining) {
+      pushAll(faults);
+    } else {
+      queue.addAll(faults);
+      drain();
+      socket().flush();
+    }
+  }
+
+  private void pushAll(List<?> first) {
+    for (int i = first.size() - 1; i >= 0; i--) {
+      queue.addFirst(first.get(i));
+    }
+  }
+
+  private void drain() {
+    if (draining) {
+      return;
+    }
+    draining = true;
+    try {
+      while (!held && !queue.isEmpty()) {
+        perform(queue.removeFirst());
+      }
+    } finally {
+      draining = false;
+    }
+  }
+
+  private void perform(Object next) {
+    if (next instanceof Outgoing outgoing) {
+      send(outgoing);
+    } else if (next instanceof WireFault fault) {
+      journal.add(at -> new Event.FaultFired(at, fault.name(), fault.toString()));
+      pushAll(fault.steps());
+    } else if (next instanceof WireStep step) {
+      take(step);
+    } else {
+      fallSilent();
+      ender.halfClose(socket(), Ending.SERVER_CLOSED);
+    }
+  }
+
+  private void send(Outgoing outgoing) {
+    byte[] bytes = outgoing.bytes();
+    int length = strikes.sendable(bytes.length);
+    if (drip != null) {
+      length = Math.min(length, drip.bytes());
+    }
+    write(bytes, length);
+    if (length < bytes.length) {
+      queue.addFirst(outgoing.after(length));
+    } else {
+      left(outgoing);
+    }
+    pushAll(strikes.sent(length));
+    if (drip != null && length > 0) {
+      hold(drip.every());
+    }
+  }
+
+  private void left(Outgoing outgoing) {
+    if (outgoing.note() != null) {
+      outgoing.note().run();
+    }
+    if (outgoing.then() != null) {
+      reached(outgoing.then());
+    }
+  }
+
+  private void take(WireStep step) {
+    if (step instanceof WireStep.Write write) {
+      write(write.bytes(), write.bytes().length);
+    } else if (step instanceof WireStep.SendAlert alert) {
+      sendAlert(alert);
+    } else if (step instanceof WireStep.Pause pause) {
+      hold(pause.length());
+    } else if (step instanceof WireStep.Drip slow) {
+      drip = slow;
+    } else if (step instanceof WireStep.ResumeInClear) {
+      above.resumeInClear();
+    } else {
+      endWith(step);
+    }
+  }
+
+  private void sendAlert(WireStep.SendAlert alert) {
+    byte[] bytes = above.alert(alert.level(), alert.description());
+    write(bytes, bytes.length);
+    journal.add(at -> new Event.AlertOut(at, alert.level(), alert.description()));
+  }
+
+  private void endWith(WireStep step) {
+    fallSilent();
+    if (step instanceof WireStep.HalfClose) {
+      ender.halfClose(socket(), Ending.FAULT);
+    } else if (step instanceof WireStep.Reset) {
+      ender.reset(socket(), Ending.FAULT);
+    }
+  }
+
+  private void fallSilent() {
+    silent = true;
+    queue.clear();
+  }
+
+  private void write(byte[] bytes, int length) {
+    socket().write(Unpooled.wrappedBuffer(bytes, 0, length));
+  }
+
+  private void hold(Duration length) {
+    held = true;
+    socket().flush();
+    Runnable goOn =
+        () -> {
+          held = false;
+          drain();
+          socket().flush();
+        };
+    socket().executor().schedule(goOn, length.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private ChannelHandlerContext socket() {
+    if (socket == null) {
+      throw new IllegalStateException("the tap is not in a pipeline yet: add it first");
+    }
+    return socket;
+  }
+
+  /** Stands in the queue where the server closes in good order. */
+  private enum Closing {
+    INSTANCE
+  }
+}

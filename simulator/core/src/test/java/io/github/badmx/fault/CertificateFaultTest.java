@@ -1,0 +1,70 @@
+package io.github.badmx.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.badmx.certs.CertPlan;
+import io.github.badmx.certs.CertSpec;
+import io.github.badmx.certs.KeySpec;
+import io.github.badmx.certs.Sent;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class CertificateFaultTest {
+
+  private static final CertPlan GOOD = CertPlan.good("mx.badmx.test");
+
+  @Test
+  void endsOrBeginsAtAnotherTime() {
+    Duration day = Duration.ofDays(1);
+
+    assertThat(new Expired(day).apply(GOOD).leaf()).isEqualTo(GOOD.leaf().expired(day));
+    assertThat(new NotYetValid(day).apply(GOOD).leaf()).isEqualTo(GOOD.leaf().notYetValid(day));
+    assertThat(new ExpiredIntermediate(day).apply(GOOD).leaf().validity())
+        .isEqualTo(GOOD.leaf().validity());
+  }
+
+  @Test
+  void changesWhatIsSentAndNothingElse() {
+    assertThat(new MissingIntermediate().apply(GOOD)).isEqualTo(GOOD.withSent(Sent.leaf()));
+    assertThat(new ReversedChain().apply(GOOD))
+        .isEqualTo(GOOD.withSent(Sent.intermediate(), Sent.leaf()));
+    assertThat(new RootIncluded().apply(GOOD))
+        .isEqualTo(GOOD.withSent(Sent.leaf(), Sent.intermediate(), Sent.root()));
+    assertThat(new EmptyCertificateList().apply(GOOD)).isEqualTo(GOOD.withSent());
+    assertThat(new GarbageCertificate().apply(GOOD).leaf()).isEqualTo(GOOD.leaf());
+  }
+
+  @Test
+  void leadsToARootThatNobodyTrusts() {
+    CertPlan sent = new UntrustedRoot().apply(GOOD);
+    CertPlan withheld = new UntrustedRoot(false).apply(GOOD);
+
+    assertThat(top(sent.leaf())).isNotEqualTo(CertSpec.trustedRoot());
+    assertThat(sent.sent()).hasSize(3);
+    assertThat(withheld.sent()).hasSize(2);
+    assertThat(top(GOOD.leaf())).isEqualTo(CertSpec.trustedRoot());
+  }
+
+  @Test
+  void signsTheHandshakeWithAKeyOfTheSameKind() {
+    CertPlan plan = new KeyMismatch().apply(GOOD);
+
+    assertThat(plan.leaf()).isEqualTo(GOOD.leaf());
+    assertThat(plan.handshakeKey()).isNotEqualTo(plan.leaf().key());
+    assertThat(plan.handshakeKey()).extracting(KeySpec::kind).isEqualTo(plan.leaf().key().kind());
+  }
+
+  @Test
+  void addsUp() {
+    CertPlan both = new WrongName().apply(new Expired(Duration.ofDays(1)).apply(GOOD));
+
+    assertThat(both.leaf().validity())
+        .isEqualTo(GOOD.leaf().expired(Duration.ofDays(1)).validity());
+    assertThat(both.leaf().subject()).isNotEqualTo(GOOD.leaf().subject());
+  }
+
+  private static CertSpec top(CertSpec spec) {
+    CertSpec issuer = spec.issuer();
+    return issuer == null ? spec : top(issuer);
+  }
+}

@@ -1,0 +1,99 @@
+package io.github.badmx.smtp;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.badmx.scenario.TlsSettings.Mode;
+import io.github.badmx.session.Event;
+import io.github.badmx.session.Session;
+import io.github.badmx.session.Transcript;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(60)
+class RealClientsTest {
+
+  private static final Duration SOON = Duration.ofSeconds(10);
+
+  private final LoopbackServer server = new LoopbackServer(Peer.scenario(Peer.KEYWORDS, Mode.NONE));
+
+  @AfterEach
+  void stop() {
+    server.close();
+  }
+
+  @Test
+  void smtplibDeliversFiveMegabytesOctetForOctet(@TempDir Path directory) throws Exception {
+    String script =
+        """
+        import smtplib, sys
+        line = b'.' + b'x' * 70 + b'\\r\\n'
+        message = b'Subject: five megabytes\\r\\n\\r\\n' + line * (5000000 // len(line))
+        with smtplib.SMTP(sys.argv[1], int(sys.argv[2]), timeout=20) as client:
+            client.sendmail('news@mailer.example', ['a@badmx.test', 'b@badmx.test'], message)
+            client.verify('a@badmx.test')
+            client.noop()
+        """;
+
+    Program.run(directory, "python3", "-c", script, server.host(), server.port());
+
+    String line = "." + "x".repeat(70) + "\r\n";
+    String content = "Subject: five megabytes\r\n\r\n" + line.repeat(5_000_000 / line.length());
+    Event.MessageIn message = onlyMessage();
+    assertThat(message.recipients()).containsExactly("a@badmx.test", "b@badmx.test");
+    assertThat(message.bytes()).isEqualTo(content.length());
+    assertThat(message.sha256()).isEqualTo(sha256(content));
+  }
+
+  @Test
+  void swaksDelivers(@TempDir Path directory) throws Exception {
+    Path body = Files.writeString(directory.resolve("mail"), "Subject: swaks\n\n.dot\n");
+
+    String printed =
+        Program.run(
+            directory,
+            "swaks",
+            "--server",
+            server.host(),
+            "--port",
+            server.port(),
+            "--from",
+            "news@mailer.example",
+            "--to",
+            "a@badmx.test",
+            "--pipeline",
+            "--timeout",
+            "15s",
+            "--data",
+            "@" + body);
+
+    assertThat(printed).contains("250 2.0.0 Message accepted").contains("221 2.0.0");
+    assertThat(onlyMessage().sender()).isEqualTo("news@mailer.example");
+  }
+
+  private Event.MessageIn onlyMessage() throws InterruptedException {
+    assertThat(server.sessions.awaitEnded(1, SOON)).isTrue();
+    List<Session> sessions = server.sessions.list();
+    assertThat(sessions).hasSize(1);
+    List<Event> events = sessions.get(0).events();
+    assertThat(events).as(Transcript.of(events)).noneMatch(Event.BadmxFailed.class::isInstance);
+    return events.stream()
+        .filter(Event.MessageIn.class::isInstance)
+        .map(Event.MessageIn.class::cast)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError(Transcript.of(events)));
+  }
+
+  private static String sha256(String content) throws Exception {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    return HexFormat.of().formatHex(digest.digest(content.getBytes(US_ASCII)));
+  }
+}
