@@ -55,9 +55,7 @@ final class CertsCommand implements Runnable {
       Files.writeString(folder.resolve("root.pem"), chain.rootPem());
     } catch (IOException e) {
       throw new Complaint(
-          "cannot write to %s: %s; name a folder that can be written with --out"
-              .formatted(folder, Reason.of(e)),
-          e);
+          "cannot write to %s: %s; --out names another folder".formatted(folder, Reason.of(e)), e);
     }
     console.out().println(folder + ReadByOthers.note(chain));
   }

@@ -43,8 +43,8 @@ final class RootFile {
       file = Files.writeString(to == null ? temporary() : to, pem);
     } catch (IOException e) {
       throw new Complaint(
-          "cannot write the root certificate to %s: %s; name a file that can be written "
-              + "with --ca".formatted(to == null ? "the temporary directory" : to, Reason.of(e)),
+          "cannot write the root certificate to %s: %s; --ca names another file"
+              .formatted(to == null ? "the temporary directory" : to, Reason.of(e)),
           e);
     }
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -164,7 +165,7 @@ class ServeTest {
         .isEqualTo(
             "badmx serve: cannot write the root certificate to "
                 + nowhere
-                + ": no such file or folder; name a file that can be written with --ca\n");
+                + ": no such file or folder; --ca names another file\n");
   }
 
   private static Badmx serve(String... more) {
@@ -175,11 +176,12 @@ class ServeTest {
   }
 
   private static int port(Badmx serve) throws IOException {
-    return (int) listeners(JSON.std.mapFrom(serve.out())).get(0).get("port");
+    Object port = listeners(JSON.std.mapFrom(serve.out())).get(0).get("port");
+    return (int) Objects.requireNonNull(port);
   }
 
   @SuppressWarnings("unchecked") // JSON has no types
   private static List<Map<String, Object>> listeners(Map<String, Object> ready) {
-    return (List<Map<String, Object>>) ready.get("listeners");
+    return (List<Map<String, Object>>) Objects.requireNonNull(ready.get("listeners"));
   }
 }

@@ -14,17 +14,17 @@ class UsageTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiter = '|',
+      delimiter = '@',
       textBlock =
           """
-          serv                      | badmx: unknown word 'serv': did you mean 'serve'?; see 'badmx --help'
-          serve --scenari x         | badmx serve: unknown option '--scenari': did you mean '--scenario'?; see 'badmx serve --help'
-          list foo                  | badmx list: invalid value for positional parameter at index 0 (scenarios|faults): expected one of [scenarios, faults] (case-insensitive) but was 'foo'; see 'badmx list --help'
-          show                      | badmx show: missing required parameter: 'NAME'; see 'badmx show --help'
-          ready --port 0            | badmx ready: --port 0: there is no such port; 1 to 65535
-          play 2 --port 99999       | badmx play: --port 99999: there is no such port; 0 to 65535
-          list --file no-such       | badmx list: --file no-such: no such file or folder
-          serve --names a/b         | badmx serve: --names 'a/b': neither a host name nor an address; several stand between commas
+          serv                      @ badmx: unknown word 'serv': did you mean 'serve'?; see 'badmx --help'
+          serve --scenari x         @ badmx serve: unknown option '--scenari': did you mean '--scenario'?; see 'badmx serve --help'
+          list foo                  @ badmx list: invalid value for positional parameter at index 0 (scenarios|faults): expected one of [scenarios, faults] (case-insensitive) but was 'foo'; see 'badmx list --help'
+          show                      @ badmx show: missing required parameter: 'NAME'; see 'badmx show --help'
+          ready --port 0            @ badmx ready: --port 0: there is no such port; 1 to 65535
+          play 2 --port 99999       @ badmx play: --port 99999: there is no such port; 0 to 65535
+          list --file no-such       @ badmx list: --file no-such: no such file or folder
+          serve --names a/b         @ badmx serve: --names 'a/b': neither a host name nor an address; several stand between commas
           """)
   void saysInOneLineWhatIsWrong(String words, String complaint) {
     Badmx badmx = Badmx.run(words.split(" ", -1));
