@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
     name = "certs",
     mixinStandardHelpOptions = true,
     versionProvider = Verbs.Version.class,
-    description = {
-      "Write what each scenario shows as DIR/GROUP/NAME/{chain,key,root}.pem, for other servers:",
-      "chain.pem as it is sent, key.pem readable by its owner only, root.pem to trust."
-    })
+    description = "Write every scenario's certificates and key as PEM, for other servers.",
+    footer =
+        "Below DIR/GROUP/NAME: chain.pem as it is sent, key.pem for its owner only, "
+            + "root.pem to trust.")
 final class CertsCommand implements Runnable {
 
   private final Console console;

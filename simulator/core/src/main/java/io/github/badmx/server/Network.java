@@ -78,6 +78,9 @@ final class Network implements AutoCloseable {
     } else if (message.contains("ermission denied")) {
       reason = "no permission for a port below 1024; give one above, or 0 for one that is free";
     }
+    if (message.contains("assign requested address")) {
+      reason = "not an address of this machine; give one that is, or 0.0.0.0 for all";
+    }
     return new CannotListenException(
         "cannot listen on %s: %s".formatted(Addresses.text(where), reason), cause);
   }
