@@ -48,7 +48,7 @@ public final class Server implements AutoCloseable {
    * @param connection counts the connections from 1
    */
   public Chain chain(Scenario scenario, long connection) {
-    return mint.mint(scenario.chain(connection, List.of(environment.host())));
+    return mint.mint(scenario.chain(connection, serverNames()));
   }
 
   private List<String> serverNames() {
