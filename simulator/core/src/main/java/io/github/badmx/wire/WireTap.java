@@ -1,5 +1,6 @@
 package io.github.badmx.wire;
 
+import io.github.badmx.fault.FaultType;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.Outgoing;
 import io.github.badmx.fault.Stage;
@@ -185,7 +186,7 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
     if (next instanceof Outgoing outgoing) {
       send(outgoing);
     } else if (next instanceof WireFault fault) {
-      journal.add(at -> new Event.FaultFired(at, fault.name(), fault.toString()));
+      journal.add(at -> new Event.FaultFired(at, fault.name(), what(fault)));
       pushAll(fault.steps());
     } else if (next instanceof WireStep step) {
       take(step);
@@ -193,6 +194,11 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
       fallSilent();
       ender.halfClose(socket(), Ending.SERVER_CLOSED);
     }
+  }
+
+  private static String what(WireFault fault) {
+    String summary = FaultType.of(fault).summary();
+    return "%s (at %s)".formatted(summary, fault.at().moment().yamlName());
   }
 
   private void send(Outgoing outgoing) {
