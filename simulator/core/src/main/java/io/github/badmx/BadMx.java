@@ -11,11 +11,9 @@ import io.github.badmx.server.Server;
 import io.github.badmx.session.Sessions;
 import io.github.badmx.session.Watcher;
 import java.net.InetAddress;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.List;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -77,17 +75,14 @@ public final class BadMx implements AutoCloseable {
     return sessions;
   }
 
-  /** The certificate chain that a scenario shows, with its key and its root. */
+  /** The certificate chain that a scenario shows first, with its key and its root. */
   public Chain chain(Scenario scenario) {
-    return server.chain(scenario);
+    return server.chain(scenario, 1);
   }
 
   /** The root to trust, as PEM. */
   public String rootPem() {
-    String lines =
-        Base64.getMimeEncoder(64, "\n".getBytes(StandardCharsets.US_ASCII))
-            .encodeToString(mint.root());
-    return "-----BEGIN CERTIFICATE-----\n" + lines + "\n-----END CERTIFICATE-----\n";
+    return mint.rootPem();
   }
 
   /** Closes every port and every connection. */

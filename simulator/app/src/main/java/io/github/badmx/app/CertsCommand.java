@@ -59,6 +59,6 @@ final class CertsCommand implements Runnable {
               .formatted(folder, Reason.of(e)),
           e);
     }
-    console.out().println(folder + Readable.note(chain));
+    console.out().println(folder + ReadByOthers.note(chain));
   }
 }

@@ -6,6 +6,7 @@ import io.github.badmx.scenario.Nearest;
 import io.github.badmx.server.CannotListenException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
@@ -43,7 +44,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
                   .orElse(""));
     }
     String message = String.valueOf(wrong.getMessage()).replace('\n', ' ');
-    return message.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + message.substring(1);
+    return message.substring(0, 1).toLowerCase(Locale.ROOT) + message.substring(1);
   }
 
   private static Optional<String> nearest(String word, CommandLine verb) {
@@ -64,7 +65,7 @@ final class Complaints implements IParameterExceptionHandler, IExecutionExceptio
       return Exit.USAGE;
     }
     console.err().println("%s: this is a bug in badmx: %s".formatted(name, thrown));
-    if (parsed.expandedArgs().contains(Verbs.DEBUG)) {
+    if (verb.getCommandSpec().root().userObject() instanceof Verbs.Top top && top.debug()) {
       thrown.printStackTrace(console.err());
     } else {
       console.err().println("Please report it, with what %s adds.".formatted(Verbs.DEBUG));

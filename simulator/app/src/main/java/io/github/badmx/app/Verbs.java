@@ -79,7 +79,7 @@ final class Verbs {
         "Exit codes: 0 done, 1 the answer is no, 2 wrong usage or a bad scenario file.",
         "'badmx VERB --help' says more; 'badmx serve' is a good start."
       })
-  private static final class Top implements Runnable {
+  static final class Top implements Runnable {
 
     private final Console console;
 
@@ -91,6 +91,10 @@ final class Verbs {
 
     Top(Console console) {
       this.console = console;
+    }
+
+    boolean debug() {
+      return debug;
     }
 
     @Override

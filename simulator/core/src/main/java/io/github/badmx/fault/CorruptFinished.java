@@ -7,6 +7,10 @@ import java.util.List;
  *
  * <p>A client MUST end the handshake with decrypt_error (RFC 8446 §4.4.4).
  */
+@Lie(
+    value = "The verify_data of the server's Finished is wrong in one bit",
+    source = "RFC 8446 §4.4.4",
+    reported = ResultType.VALIDATION_FAILURE)
 public record CorruptFinished() implements HandshakeFault.OfMessages {
 
   @Override

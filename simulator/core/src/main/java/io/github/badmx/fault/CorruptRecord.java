@@ -10,6 +10,10 @@ import java.util.List;
  *
  * @param moment what the record completes, such as {@code finished}
  */
+@Lie(
+    value = "The record that completes a moment is wrong in its last bit",
+    source = "RFC 8446 §5.2",
+    reported = ResultType.VALIDATION_FAILURE)
 public record CorruptRecord(Moment moment) implements HandshakeFault.OfSealedRecords {
 
   @Override

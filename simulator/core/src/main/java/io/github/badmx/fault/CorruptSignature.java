@@ -9,6 +9,10 @@ import java.util.List;
  * <p>A client MUST end the handshake with decrypt_error (RFC 8446 §4.4.3). Key exchanges without a
  * signature, static RSA and the anonymous ones, leave nothing to corrupt.
  */
+@Lie(
+    value = "One bit of the server's handshake signature is wrong",
+    source = "RFC 8446 §4.4.3",
+    reported = ResultType.VALIDATION_FAILURE)
 public record CorruptSignature() implements HandshakeFault.OfMessages {
 
   @Override

@@ -10,6 +10,10 @@ import java.util.List;
  *
  * @param version the two octets, such as 0x7F00
  */
+@Lie(
+    value = "The header of every record names this version",
+    source = "RFC 5246 §6.2.1",
+    reported = ResultType.VALIDATION_FAILURE)
 public record RecordVersion(int version) implements HandshakeFault.OfSealedRecords {
 
   @Override

@@ -2,8 +2,6 @@ package io.github.badmx.fault;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +61,7 @@ public record Reply(int code, List<String> lines, @Nullable String verbatim) {
 
   /** What is said, line by line, with codes and without line ends. */
   public List<String> said() {
-    return new ArrayList<>(Arrays.asList(wire().split("\r\n|\n|\r")));
+    return List.of(wire().split("\r\n|\n|\r"));
   }
 
   private String wire() {

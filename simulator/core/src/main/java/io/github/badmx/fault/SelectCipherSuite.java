@@ -10,6 +10,10 @@ package io.github.badmx.fault;
  *
  * @param suite the suite's number, such as 0x0005 for TLS_RSA_WITH_RC4_128_SHA
  */
+@Lie(
+    value = "The ServerHello selects this suite, offered or not",
+    source = "RFC 8446 §4.1.3",
+    reported = ResultType.VALIDATION_FAILURE)
 public record SelectCipherSuite(int suite) implements HandshakeFault.OfChoices {
 
   @Override

@@ -10,6 +10,10 @@ package io.github.badmx.fault;
  *
  * @param version the two octets of the version, such as 0x0300 for SSL 3.0
  */
+@Lie(
+    value = "The ServerHello selects this version, offered or not",
+    source = "RFC 8446 §4.2.1",
+    reported = ResultType.VALIDATION_FAILURE)
 public record SelectVersion(int version) implements HandshakeFault.OfChoices {
 
   @Override

@@ -12,6 +12,9 @@ import java.util.List;
  *
  * @param bytes the longest fragment, from 1
  */
+@Lie(
+    value = "Every handshake message comes in records of this many bytes",
+    source = "RFC 8446 §5.1")
 public record SplitRecords(int bytes) implements HandshakeFault.OfRecords {
 
   public SplitRecords {

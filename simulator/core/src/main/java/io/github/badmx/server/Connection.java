@@ -36,6 +36,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
 
   private final SocketChannel channel;
   private final Peer peer;
+  private final Part part;
   private final Environment environment;
   private final Instant started;
   private final long number;
@@ -49,15 +50,16 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
   Connection(SocketChannel channel, Peer peer, Environment environment) {
     this.channel = channel;
     this.peer = peer;
+    this.part = peer.next();
     this.environment = environment;
     this.started = environment.clock().instant();
     this.number = environment.sessions().opened();
     this.journal =
         new Journal(environment.nanoTime(), event -> environment.watcher().saw(number, event));
-    this.tap = new WireTap(peer.wireFaults(), journal, this);
+    this.tap = new WireTap(part.wire(), journal, this);
     this.framer = new LineFramer(journal);
     this.dialogue =
-        new Dialogue(peer.smtp(), framer, peer.dialogueFaults(), tap, journal, this::startTls);
+        new Dialogue(peer.smtp(), framer, part.dialogue(), tap, journal, this::startTls);
   }
 
   /** Records who came, puts the layers together, and begins once the certificate is minted. */
@@ -73,7 +75,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
         .addLast("lines", framer)
         .addLast("dialogue", dialogue)
         .addLast("connection", this);
-    peer.credentials()
+    part.credentials()
         .whenComplete((minted, failure) -> channel.eventLoop().execute(() -> begin(failure)));
   }
 
@@ -95,8 +97,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
     TlsLayer layer =
         new TlsLayer(
             peer.scenario().tls(),
-            peer.credentials().join(),
-            peer.handshakeFaults(),
+            part.credentials().join(),
+            part.handshake(),
             tap,
             journal,
             environment.random());
@@ -107,7 +109,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
   @Override
   public void passed(Moment moment) {
     if (moment == Moment.CERTIFICATE) {
-      peer.certificateFaults().forEach(this::fired);
+      part.certificate().forEach(this::fired);
     } else if (moment == Moment.SECURED) {
       dialogue.secured();
       if (peer.mode() == Mode.IMPLICIT) {
@@ -140,12 +142,18 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     if (event instanceof TlsLayer.Ended) {
-      channel.pipeline().remove(framer);
-      channel.pipeline().replace(dialogue, "overhear", new Overhear(journal));
+      hangUp();
     } else if (event instanceof IdleStateEvent) {
       waitedInVain();
     }
     ctx.fireUserEventTriggered(event);
+  }
+
+  /** TLS has failed: nothing more is said, but what the client says while it may is recorded. */
+  private void hangUp() {
+    channel.pipeline().remove(framer);
+    channel.pipeline().replace(dialogue, "overhear", new Overhear(journal));
+    channel.close();
   }
 
   /** A silence that a fault asked for lasts as long as the client will bear it. */

@@ -1,32 +1,31 @@
 package io.github.badmx.server;
 
-import io.github.badmx.fault.CertificateFault;
-import io.github.badmx.fault.DialogueFault;
 import io.github.badmx.fault.Fault;
-import io.github.badmx.fault.HandshakeFault;
-import io.github.badmx.fault.WireFault;
 import io.github.badmx.scenario.Scenario;
 import io.github.badmx.scenario.TlsSettings.Mode;
 import io.github.badmx.smtp.SmtpService;
 import io.github.badmx.tls.TlsCredentials;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongFunction;
 
-/** A scenario made ready to play: its faults sorted by layer, its certificate minted once. */
+/** A scenario made ready to play: counts its connections, and knows what each is to hear. */
 final class Peer {
 
   private final Scenario scenario;
   private final SmtpService smtp;
-  private final Supplier<CompletableFuture<TlsCredentials>> minting;
-  private @Nullable CompletableFuture<TlsCredentials> credentials;
+  private final LongFunction<CompletableFuture<TlsCredentials>> minting;
+  private final AtomicLong connections = new AtomicLong();
+  private final Map<List<Fault>, Part> parts = new ConcurrentHashMap<>();
 
   /**
-   * @param minting starts to mint the scenario's chain, away from the event loops: an RSA key takes
-   *     a tenth of a second
+   * @param host the server's name in greetings
+   * @param minting starts to mint the chain that the n-th connection sees
    */
-  Peer(Scenario scenario, String host, Supplier<CompletableFuture<TlsCredentials>> minting) {
+  Peer(Scenario scenario, String host, LongFunction<CompletableFuture<TlsCredentials>> minting) {
     this.scenario = scenario;
     this.smtp = new SmtpService(scenario, host);
     this.minting = minting;
@@ -45,31 +44,18 @@ final class Peer {
     return smtp;
   }
 
-  /** What the server shows in the handshake; minted when it is first asked for. */
-  synchronized CompletableFuture<TlsCredentials> credentials() {
-    if (credentials == null) {
-      credentials = minting.get();
-    }
-    return credentials;
+  /** Mints what the first connection will see. */
+  void warmUp() {
+    part(1);
   }
 
-  List<WireFault> wireFaults() {
-    return of(WireFault.class);
+  /** What the next connection is to hear. */
+  Part next() {
+    return part(connections.incrementAndGet());
   }
 
-  List<DialogueFault> dialogueFaults() {
-    return of(DialogueFault.class);
-  }
-
-  List<HandshakeFault> handshakeFaults() {
-    return of(HandshakeFault.class);
-  }
-
-  List<CertificateFault> certificateFaults() {
-    return of(CertificateFault.class);
-  }
-
-  private <F extends Fault> List<F> of(Class<F> kind) {
-    return scenario.faults().stream().filter(kind::isInstance).map(kind::cast).toList();
+  private Part part(long connection) {
+    return parts.computeIfAbsent(
+        scenario.faults(connection), faults -> Part.of(faults, minting.apply(connection)));
   }
 }

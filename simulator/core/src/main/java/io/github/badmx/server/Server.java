@@ -34,21 +34,26 @@ public final class Server implements AutoCloseable {
    * @throws CannotListenException if the port cannot be bound
    */
   public Listener listen(Scenario scenario, InetAddress address, int port) {
-    Peer peer = new Peer(scenario, environment.host(), () -> mintLater(scenario));
+    Peer peer =
+        new Peer(scenario, environment.host(), connection -> mintLater(scenario, connection));
     Listener listener = new Listener(network.bind(address, port, peer), scenario);
-    peer.credentials();
+    peer.warmUp();
     return listener;
   }
 
-  /** What a scenario shows in the handshake, its lies included. */
-  public Chain chain(Scenario scenario) {
-    return mint.mint(scenario.chain(1, List.of(environment.host())));
+  /**
+   * What a scenario shows in the handshake, its lies included.
+   *
+   * @param connection counts the connections from 1
+   */
+  public Chain chain(Scenario scenario, long connection) {
+    return mint.mint(scenario.chain(connection, List.of(environment.host())));
   }
 
-  private CompletableFuture<TlsCredentials> mintLater(Scenario scenario) {
+  private CompletableFuture<TlsCredentials> mintLater(Scenario scenario, long connection) {
     return CompletableFuture.supplyAsync(
         () -> {
-          Chain chain = chain(scenario);
+          Chain chain = chain(scenario, connection);
           return TlsCredentials.of(chain.sent(), chain.privateKey());
         },
         minting);

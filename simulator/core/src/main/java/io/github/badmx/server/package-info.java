@@ -3,8 +3,9 @@
  *
  * <ol>
  *   <li>{@link io.github.badmx.server.Listener} binds a port and accepts connections for one peer.
- *   <li>{@link io.github.badmx.server.Peer} is a scenario made ready to play: its faults sorted by
- *       layer, its certificate minted.
+ *   <li>{@link io.github.badmx.server.Peer} is a scenario made ready to play; it counts its
+ *       connections and gives each its {@link io.github.badmx.server.Part}: the lies sorted by
+ *       layer, and the certificate.
  *   <li>{@link io.github.badmx.server.Connection} puts the layers of one connection together, swaps
  *       TLS in and out, and hands over the finished session.
  *   <li>{@link io.github.badmx.server.Limits} says how much one client may cost.

@@ -110,6 +110,11 @@ final class Conversation extends SMTPSessionImpl {
     transport.secured(true);
   }
 
+  /** TLS is gone, and what was learned stays. */
+  void resumedInClear() {
+    transport.secured(false);
+  }
+
   private void leaveMessage() {
     transport.popLineHandler();
     resetState();

@@ -99,7 +99,12 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
 
   /** TLS was given up and SMTP goes on in clear, as only a fault would have it. */
   public void resumedInClear() {
-    framer.resume();
+    guarded(
+        () -> {
+          secured = false;
+          conversation.resumedInClear();
+          framer.resume();
+        });
   }
 
   @Override

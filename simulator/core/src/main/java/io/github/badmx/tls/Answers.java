@@ -91,7 +91,7 @@ final class Answers extends AbstractTlsServer {
   protected ProtocolVersion[] getSupportedVersions() {
     return settings.versions().stream()
         .sorted(Comparator.reverseOrder())
-        .map(version -> ProtocolVersion.get(3, version.code() & 0xFF))
+        .map(Answers::bouncyCastles)
         .toArray(ProtocolVersion[]::new);
   }
 
@@ -100,9 +100,23 @@ final class Answers extends AbstractTlsServer {
     return new int[0]; // getSelectedCipherSuite alone decides
   }
 
+  /** A lie about the version does not give itself away by a downgrade marker (RFC 8446 §4.1.3). */
+  @Override
+  public ProtocolVersion[] getProtocolVersions() {
+    Negotiation outcome = negotiation;
+    if (outcome == null || outcome.version() == null || !outcome.versionIsForced()) {
+      return super.getProtocolVersions();
+    }
+    return new ProtocolVersion[] {bouncyCastles(outcome.version())};
+  }
+
   @Override
   public ProtocolVersion getServerVersion() throws IOException {
-    return ProtocolVersion.get(3, version().code() & 0xFF);
+    return bouncyCastles(version());
+  }
+
+  private static ProtocolVersion bouncyCastles(TlsVersion version) {
+    return ProtocolVersion.get(3, version.code() & 0xFF);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.github.badmx.tls;
 
+import io.github.badmx.fault.FaultType;
 import io.github.badmx.fault.HandshakeFault;
 import io.github.badmx.fault.HandshakeFault.OfChoices;
 import io.github.badmx.fault.HandshakeFault.OfMessages;
@@ -14,7 +15,6 @@ import io.github.badmx.session.Journal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +121,7 @@ final class Lies {
     if (!told.add(fault)) {
       return;
     }
-    Runnable note = () -> journal.add(at -> new FaultFired(at, name(fault), what));
+    Runnable note = () -> journal.add(at -> new FaultFired(at, FaultType.of(fault).name(), what));
     Runnable earlier = due;
     due =
         earlier == null
@@ -130,13 +130,5 @@ final class Lies {
               earlier.run();
               note.run();
             };
-  }
-
-  private static String name(HandshakeFault fault) {
-    return fault
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-")
-        .toLowerCase(Locale.ROOT);
   }
 }

@@ -121,6 +121,11 @@ final class Negotiation {
     return suite;
   }
 
+  /** Whether a fault, not the negotiation, chose the version. */
+  boolean versionIsForced() {
+    return version != honestVersion;
+  }
+
   /** What an honest server would have said instead of version and suite. */
   ServerChoices honest(ServerChoices said) {
     ServerChoices honest = said;

@@ -200,7 +200,10 @@ public final class TlsLayer extends ChannelDuplexHandler {
   }
 
   private void intruded(ChannelHandlerContext ctx, String intruder) {
-    if (intruder.contains("SSLv2")) {
+    if (Intruder.isHello(intruder)) {
+      List<String> versions = List.of(Intruder.sslv2Version(in));
+      List<Integer> suites = Intruder.sslv2Suites(in);
+      journal.add(at -> new Event.ClientHelloSeen(at, versions, suites, null));
       stage.reached(Moment.CLIENT_HELLO);
     }
     fail(ctx, "the client sent " + intruder + " where TLS should be");

@@ -10,7 +10,8 @@ public final class Tstclnt {
   private Tstclnt() {}
 
   /**
-   * Does a handshake on a port where TLS comes first, and leaves.
+   * Does a handshake on a port where TLS comes first, says QUIT, and waits for the server to hang
+   * up.
    *
    * @param versions the range, such as {@code ssl3:tls1.2}
    * @param suite the only suite offered, in hex, such as {@code 0005}
@@ -18,9 +19,9 @@ public final class Tstclnt {
   public static Output implicit(int port, String versions, String suite, String... options) {
     List<String> arguments =
         new ArrayList<>(
-            List.of("-h", "127.0.0.1", "-p", "" + port, "-q", "-o", "-D", "-v", "-V", versions));
+            List.of("-h", "127.0.0.1", "-p", "" + port, "-o", "-D", "-v", "-V", versions));
     arguments.addAll(List.of("-c", ":" + suite));
     arguments.addAll(List.of(options));
-    return Program.named("tstclnt").run(arguments);
+    return Program.named("tstclnt").run("QUIT\r\n", arguments);
   }
 }

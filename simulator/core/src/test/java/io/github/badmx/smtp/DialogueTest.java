@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.badmx.fault.Moment;
 import io.github.badmx.scenario.TlsSettings.Mode;
+import io.github.badmx.session.Disclosed;
 import io.github.badmx.session.Event;
 import io.github.badmx.session.Transcript;
 import java.util.List;
@@ -180,6 +181,29 @@ class DialogueTest {
     assertThat(peer.say(MAIL)).startsWith("250 ");
     assertThat(peer.moments).contains(Moment.TLS_EHLO);
     assertThat(peer.tlsStarted).isEqualTo(1);
+  }
+
+  @Test
+  void smtpGoesOnInClearWhereAFaultTakesTlsAway() {
+    Peer peer = Peer.good().greeted();
+    peer.say("STARTTLS\r\n");
+
+    peer.dialogue.resumedInClear();
+
+    assertThat(peer.say("EHLO a\r\n")).contains("250 STARTTLS");
+    assertThat(peer.events(Event.LineIn.class)).noneMatch(Event.LineIn::secured);
+  }
+
+  @Test
+  void whatIsSaidAfterTlsWasTakenAwayIsNotProtected() {
+    Peer peer = Peer.good().greeted();
+    peer.dialogue.secured();
+
+    peer.dialogue.resumedInClear();
+    peer.say("MAIL FROM:<a@b.example>\r\n");
+
+    assertThat(Disclosed.by(peer.journal.events()).worstInClear())
+        .isEqualTo(Disclosed.What.ENVELOPE);
   }
 
   @Test

@@ -7,10 +7,12 @@ import io.github.badmx.scenario.TlsSettings.Mode;
 import io.github.badmx.session.Event;
 import io.github.badmx.session.Session;
 import io.github.badmx.session.Transcript;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -77,6 +79,41 @@ class RealClientsTest {
 
     assertThat(printed).contains("250 2.0.0 Message accepted").contains("221 2.0.0");
     assertThat(onlyMessage().sender()).isEqualTo("news@mailer.example");
+  }
+
+  @Test
+  void aHundredConnectionsAtOnceDoNotMixUp() throws Exception {
+    int connections = 100;
+    List<Socket> clients = new ArrayList<>();
+    for (int i = 0; i < connections; i++) {
+      clients.add(new Socket(server.host(), Integer.parseInt(server.port())));
+    }
+
+    for (int i = 0; i < connections; i++) {
+      String session =
+          "EHLO a\r\nMAIL FROM:<c%d@a.example>\r\nRCPT TO:<c%d@b.example>\r\nDATA\r\n%s\r\n.\r\nQUIT\r\n";
+      clients
+          .get(i)
+          .getOutputStream()
+          .write(session.formatted(i, i, "x".repeat(i)).getBytes(US_ASCII));
+    }
+
+    assertThat(server.sessions.awaitEnded(connections, SOON)).isTrue();
+    assertThat(server.sessions.list())
+        .flatExtracting(Session::events)
+        .filteredOn(Event.MessageIn.class::isInstance)
+        .hasSize(connections)
+        .map(Event.MessageIn.class::cast)
+        .allSatisfy(RealClientsTest::isOfOneClient);
+    for (Socket client : clients) {
+      client.close();
+    }
+  }
+
+  private static void isOfOneClient(Event.MessageIn message) {
+    long client = message.bytes() - 2;
+    assertThat(message.sender()).isEqualTo("c" + client + "@a.example");
+    assertThat(message.recipients()).containsExactly("c" + client + "@b.example");
   }
 
   private Event.MessageIn onlyMessage() throws InterruptedException {

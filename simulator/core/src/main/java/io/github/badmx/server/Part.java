@@ -1,0 +1,37 @@
+package io.github.badmx.server;
+
+import io.github.badmx.fault.CertificateFault;
+import io.github.badmx.fault.DialogueFault;
+import io.github.badmx.fault.Fault;
+import io.github.badmx.fault.HandshakeFault;
+import io.github.badmx.fault.WireFault;
+import io.github.badmx.tls.TlsCredentials;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What one connection is to hear: the lies, sorted by the layer that tells them.
+ *
+ * @param credentials what the server shows in the handshake; minted away from the event loops,
+ *     since an RSA key takes a tenth of a second
+ */
+record Part(
+    List<WireFault> wire,
+    List<DialogueFault> dialogue,
+    List<HandshakeFault> handshake,
+    List<CertificateFault> certificate,
+    CompletableFuture<TlsCredentials> credentials) {
+
+  static Part of(List<Fault> faults, CompletableFuture<TlsCredentials> credentials) {
+    return new Part(
+        of(WireFault.class, faults),
+        of(DialogueFault.class, faults),
+        of(HandshakeFault.class, faults),
+        of(CertificateFault.class, faults),
+        credentials);
+  }
+
+  private static <F extends Fault> List<F> of(Class<F> kind, List<Fault> faults) {
+    return faults.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+}
