@@ -8,8 +8,8 @@ import io.github.badmx.scenario.TlsSettings.Mode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The good server with each key, TLS at once and after STARTTLS; writes its chains to a folder. */
 final class BadMxServer {
@@ -18,18 +18,18 @@ final class BadMxServer {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    List<Integer> ports = new ArrayList<>();
+    Ports ports = new Ports();
     try (BadMx mx = BadMx.start()) {
       for (Mode mode : List.of(Mode.IMPLICIT, Mode.STARTTLS)) {
         for (Key key : Key.values()) {
           Scenario scenario = scenario(key, mode);
-          ports.add(mx.play(scenario).port());
+          ports.add(mode.name().toLowerCase(Locale.ROOT), key, mx.play(scenario).port());
           Chain chain = mx.chain(scenario);
           Files.writeString(key.chain(folder), chain.chainPem());
           Files.writeString(key.key(folder), chain.keyPem());
         }
       }
-      new Ports(ports).say();
+      ports.say();
       Control.obey();
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,6 +20,8 @@ import javax.net.ssl.X509TrustManager;
 /** Clients that open connections and leave them as they are. */
 abstract class Clients {
 
+  private static final int QUIET_MILLIS = 1_000;
+  private static final int SLACK = 200;
   private static final SSLContext TRUSTING = trusting();
 
   private final Version version;
@@ -50,21 +53,37 @@ abstract class Clients {
   /** Brings a connection to where it is to stand. */
   abstract Socket bringOn(Socket socket, boolean startTls) throws IOException;
 
-  /** They send a ClientHello and read the first of the answer. */
+  /** They send a ClientHello, read what is said to it, and say no more. */
   static Clients stalled(Version version) throws IOException {
     byte[] hello = clientHello(version);
     return new Clients(version) {
+      private int flight;
+
       @Override
       Socket bringOn(Socket socket, boolean startTls) throws IOException {
         socket.getOutputStream().write(hello);
-        byte[] flight = new byte[1 << 14];
-        int read = 0;
-        while (read < 2_000) { // a chain of two certificates is in it: all of the flight has left
-          read += socket.getInputStream().read(flight);
+        if (flight == 0) {
+          flight = lengthUntilQuiet(socket) - SLACK;
+        } else if (socket.getInputStream().readNBytes(flight).length < flight) {
+          throw new IOException("the server closed in the handshake");
         }
         return socket;
       }
     };
+  }
+
+  /** What the first client is told, the others are too, give or take a few octets. */
+  private static int lengthUntilQuiet(Socket socket) throws IOException {
+    socket.setSoTimeout(QUIET_MILLIS);
+    int length = 0;
+    try {
+      while (socket.getInputStream().read() >= 0) {
+        length++;
+      }
+    } catch (SocketTimeoutException quiet) {
+      return length;
+    }
+    throw new IOException("the server closed in the handshake, after %d octets".formatted(length));
   }
 
   /** They complete the handshake and say EHLO in it. */

@@ -8,7 +8,7 @@ import java.util.List;
 /** The heap of a connection that stands still: in the handshake, and after EHLO inside TLS. */
 final class Connections {
 
-  private static final int COUNT = 2_000;
+  private static final int COUNT = 1_000;
   private static final int FIRST = 100;
   private static final double STALLED_BUDGET_KB = 10;
   private static final double ESTABLISHED_BUDGET_KB = 15;
@@ -42,7 +42,7 @@ final class Connections {
     try (Child jsse = Child.java(JVM, JsseServer.class, folder.toString())) {
       theirs = kilobytes(jsse, clients, Ports.of(jsse).implicit(Key.RSA2048), false);
     }
-    return new Row(
+    return Row.noted(
         "heap, %s, %s".formatted(what, clients.version().label()),
         "KB",
         ours,

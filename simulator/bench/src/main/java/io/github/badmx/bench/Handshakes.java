@@ -67,7 +67,7 @@ final class Handshakes {
     }
     double ours = Median.of(figures.get(0));
     double theirs = Median.of(figures.get(1));
-    return new Row(
+    return Row.noted(
         "CPU of a handshake, %s %s".formatted(key.label(), version.label()),
         "ms",
         ours,

@@ -1,6 +1,7 @@
 package io.github.badmx.bench;
 
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -13,6 +14,7 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
+import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.handler.ssl.SslProvider;
 import java.io.IOException;
@@ -20,7 +22,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.SSLException;
 
@@ -39,11 +40,11 @@ final class JsseServer {
     EventLoopGroup loops =
         new MultiThreadIoEventLoopGroup(
             Math.min(4, Runtime.getRuntime().availableProcessors()), NioIoHandler.newFactory());
-    List<Integer> ports = new ArrayList<>();
+    Ports ports = new Ports();
     for (Key key : Key.values()) {
-      ports.add(listen(loops, context(Path.of(arguments[0]), key)));
+      ports.add("implicit", key, listen(loops, context(Path.of(arguments[0]), key)));
     }
-    new Ports(ports).say();
+    ports.say();
     Control.obey();
     loops.shutdownGracefully();
   }
@@ -61,7 +62,9 @@ final class JsseServer {
         new ChannelInitializer<>() {
           @Override
           protected void initChannel(SocketChannel channel) {
-            channel.pipeline().addLast(context.newHandler(channel.alloc()), new Greeting());
+            SslHandler tls = context.newHandler(channel.alloc());
+            tls.setHandshakeTimeoutMillis(0); // else the stalled ones would be closed
+            channel.pipeline().addLast(tls, new Greeting());
           }
         };
     InetSocketAddress bound =
@@ -92,7 +95,7 @@ final class JsseServer {
 
     @Override
     public void channelRead(ChannelHandlerContext ctx, Object message) {
-      ((io.netty.buffer.ByteBuf) message).release();
+      ((ByteBuf) message).release();
       say(ctx, "250 mx.badmx.test\r\n");
     }
 

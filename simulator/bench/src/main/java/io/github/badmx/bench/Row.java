@@ -22,6 +22,20 @@ record Row(
 
   private static final String FORMAT = "%-36s %12s %14s %14s %7s  %-12s %s%n";
 
+  /** A row, shown at once to whoever waits: the whole takes minutes. */
+  static Row noted(
+      String what,
+      String unit,
+      double badmx,
+      double jsse,
+      double openssl,
+      String budget,
+      boolean kept) {
+    Row row = new Row(what, unit, badmx, jsse, openssl, budget, kept);
+    System.err.print(row.line());
+    return row;
+  }
+
   static String table(List<Row> rows) {
     StringBuilder text = new StringBuilder();
     text.append(

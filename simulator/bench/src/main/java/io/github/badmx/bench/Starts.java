@@ -28,7 +28,7 @@ final class Starts {
     double median = Median.of(millis);
     String what = Files.exists(jar) ? "badmx.jar serve" : "every scenario, no jar";
     return List.of(
-        new Row(
+        Row.noted(
             "start: " + what,
             "ms",
             median,
@@ -49,8 +49,7 @@ final class Starts {
   private Child serve() {
     return Files.exists(jar)
         ? Child.start(
-            List.of(
-                Child.java(), "-jar", jar.toString(), "serve", "--json", "--base-port", "0"))
+            List.of(Child.java(), "-jar", jar.toString(), "serve", "--json", "--base-port", "0"))
         : Child.java(List.of(), Starts.class);
   }
 
@@ -58,7 +57,7 @@ final class Starts {
   public static void main(String[] arguments) throws IOException {
     try (BadMx mx = BadMx.start()) {
       Catalogue.shipped().all().forEach(mx::play);
-      new Ports(List.of()).say();
+      new Ports().say();
       Control.obey();
     }
   }
