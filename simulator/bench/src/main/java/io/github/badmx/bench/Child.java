@@ -56,6 +56,13 @@ final class Child implements AutoCloseable {
     throw new IllegalStateException("%s ended before it said '%s'".formatted(process, word));
   }
 
+  /** Throws away what else it says, lest it wait for a reader. */
+  void drain() {
+    Thread reader = new Thread(() -> out.lines().forEach(line -> {}), "drain " + process.pid());
+    reader.setDaemon(true);
+    reader.start();
+  }
+
   /** Says a line to it and waits for the figure that it answers. */
   long ask(String word) {
     try {

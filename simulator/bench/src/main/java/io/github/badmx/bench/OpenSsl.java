@@ -34,6 +34,7 @@ final class OpenSsl {
 
   static int port(Child server) {
     String where = server.await("ACCEPT");
+    server.drain(); // it describes every connection
     return Integer.parseInt(where.substring(where.lastIndexOf(':') + 1));
   }
 
