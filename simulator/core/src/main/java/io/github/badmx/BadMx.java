@@ -118,7 +118,10 @@ public final class BadMx implements AutoCloseable {
       return this;
     }
 
-    /** Names and addresses besides test names and loopback that the root may vouch for. */
+    /**
+     * Names and addresses for the certificates, besides the server's own; the root vouches for
+     * these, test names and loopback only.
+     */
     public Builder names(List<String> more) {
       this.names = List.copyOf(more);
       return this;
@@ -172,7 +175,7 @@ public final class BadMx implements AutoCloseable {
     }
 
     private Environment environment(Sessions sessions) {
-      return new Environment(host, limits, clock, nanoTime, random, sessions, watcher);
+      return new Environment(host, names, limits, clock, nanoTime, random, sessions, watcher);
     }
   }
 }

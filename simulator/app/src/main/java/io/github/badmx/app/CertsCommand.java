@@ -17,10 +17,10 @@ import picocli.CommandLine.Option;
     name = "certs",
     mixinStandardHelpOptions = true,
     versionProvider = Verbs.Version.class,
-    description = {
-      "Write what each scenario shows as DIR/GROUP/NAME/{chain,key,root}.pem, for other servers:",
-      "chain.pem as it is sent, key.pem readable by its owner only, root.pem to trust."
-    })
+    description = "Write every scenario's certificates and key as PEM, for other servers.",
+    footer =
+        "Below DIR/GROUP/NAME: chain.pem as it is sent, key.pem for its owner only, "
+            + "root.pem to trust.")
 final class CertsCommand implements Runnable {
 
   private final Console console;
@@ -55,9 +55,7 @@ final class CertsCommand implements Runnable {
       Files.writeString(folder.resolve("root.pem"), chain.rootPem());
     } catch (IOException e) {
       throw new Complaint(
-          "cannot write to %s: %s; name a folder that can be written with --out"
-              .formatted(folder, Reason.of(e)),
-          e);
+          "cannot write to %s: %s; --out names another folder".formatted(folder, Reason.of(e)), e);
     }
     console.out().println(folder + ReadByOthers.note(chain));
   }

@@ -8,10 +8,8 @@ import picocli.CommandLine.Command;
     name = "completion",
     mixinStandardHelpOptions = true,
     versionProvider = Verbs.Version.class,
-    description = {
-      "Print a script that completes the command line:",
-      "source <(badmx completion), in bash and in zsh."
-    })
+    description = "Print a script that completes the command line.",
+    footer = "In bash and in zsh: source <(badmx completion)")
 final class CompletionCommand implements Runnable {
 
   private final Console console;

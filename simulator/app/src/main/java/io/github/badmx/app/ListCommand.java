@@ -2,6 +2,7 @@ package io.github.badmx.app;
 
 import io.github.badmx.fault.FaultType;
 import io.github.badmx.fault.Parameter;
+import io.github.badmx.scenario.Coverage;
 import io.github.badmx.scenario.Scenario;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -42,13 +43,20 @@ final class ListCommand implements Runnable {
       })
   private boolean json;
 
+  @Option(
+      names = "--coverage",
+      description = "List what no scenario plays: rows of the catalogue, causes from the field.")
+  private boolean coverage;
+
   ListCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public void run() {
-    if (what == What.faults) {
+    if (coverage) {
+      coverage(Coverage.of(choice.scenarios()));
+    } else if (what == What.faults) {
       faults();
     } else {
       scenarios(choice.scenarios());
@@ -67,6 +75,25 @@ final class ListCommand implements Runnable {
           scenario.name(),
           Described.mode(scenario.tls().mode()),
           scenario.title());
+    }
+    table.print(console);
+  }
+
+  private void coverage(Coverage coverage) {
+    console
+        .out()
+        .printf(
+            "%d of %d rows of the catalogue and %d of %d causes are played.%n",
+            coverage.rows().size() - coverage.missingRows().size(),
+            coverage.rows().size(),
+            coverage.causes().size() - coverage.missingCauses().size(),
+            coverage.causes().size());
+    Table table = new Table("MISSING", "GROUP", "NAME");
+    for (Coverage.Row row : coverage.missingRows()) {
+      table.row("row " + row.number(), row.group(), row.slug());
+    }
+    for (Coverage.Cause cause : coverage.missingCauses()) {
+      table.row("cause", cause.group(), cause.name());
     }
     table.print(console);
   }

@@ -15,20 +15,18 @@ final class Root {
   @Option(
       names = "--state",
       paramLabel = "DIR",
-      description = {
-        "Keep the root certificate and its key here, so that it need be trusted only once.",
-        "Without it, every run makes a new root."
-      })
+      description =
+          "Keep the root certificate and its key here, so that it need be trusted only "
+              + "once; without it, every run makes a new root.")
   private @Nullable Path state;
 
   @Option(
       names = "--names",
       paramLabel = "HOST",
       split = ",",
-      description = {
-        "Host names and addresses that the certificates are for, besides mx.badmx.test;",
-        "the root permits no others but test names and loopback."
-      })
+      description =
+          "Further names and addresses in the certificates, besides mx.badmx.test; the "
+              + "root vouches for these, test names and loopback only.")
   private List<String> names = List.of();
 
   /** The directory that keeps it, if any. */

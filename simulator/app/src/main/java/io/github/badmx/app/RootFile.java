@@ -15,10 +15,9 @@ final class RootFile {
   @Option(
       names = "--ca",
       paramLabel = "FILE",
-      description = {
-        "Write the root certificate to trust here. Left out, it is ca.pem in the --state",
-        "directory, or else a file in the temporary directory that goes when badmx ends."
-      })
+      description =
+          "Write the root certificate to trust here; left out, it is ca.pem in the "
+              + "--state directory, or else a temporary file that goes when badmx ends.")
   private @Nullable Path wanted;
 
   private @Nullable Path file;
@@ -44,7 +43,7 @@ final class RootFile {
       file = Files.writeString(to == null ? temporary() : to, pem);
     } catch (IOException e) {
       throw new Complaint(
-          "cannot write the root certificate to %s: %s; name a file that can be written with --ca"
+          "cannot write the root certificate to %s: %s; --ca names another file"
               .formatted(to == null ? "the temporary directory" : to, Reason.of(e)),
           e);
     }

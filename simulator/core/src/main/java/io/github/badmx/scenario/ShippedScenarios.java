@@ -23,6 +23,15 @@ final class ShippedScenarios {
     return index.lines().map(ShippedScenarios::entry).toList();
   }
 
+  /** The rows of a table of the class path, its heading left out. */
+  static List<List<String>> table(String name) {
+    return new String(octets(name), StandardCharsets.UTF_8)
+        .lines()
+        .skip(1)
+        .map(line -> List.of(line.split("\t", -1)))
+        .toList();
+  }
+
   /** The line of the index for a scenario. */
   static String line(Scenario scenario) {
     return String.join(

@@ -1,8 +1,13 @@
 package io.github.badmx.server;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -60,26 +65,37 @@ final class Network implements AutoCloseable {
     return new ChannelInitializer<>() {
       @Override
       protected void initChannel(SocketChannel channel) {
-        if (open.size() >= environment.limits().connections()) {
-          channel.close();
-          return;
+        if (environment.sessions().open() >= environment.limits().connections()) {
+          channel.writeAndFlush(tooMany()).addListener(ChannelFutureListener.CLOSE);
+        } else {
+          open.add(channel);
+          new Connection(channel, peer, environment).open();
         }
-        open.add(channel);
-        new Connection(channel, peer, environment).open();
       }
     };
   }
 
+  private static ByteBuf tooMany() {
+    return Unpooled.copiedBuffer("421 4.3.2 Too many connections, try later\r\n", US_ASCII);
+  }
+
   private static CannotListenException cannotListen(InetSocketAddress where, Throwable cause) {
-    String message = String.valueOf(cause.getMessage());
-    String reason = message;
-    if (message.contains("in use")) {
-      reason = "the port is in use; give another, or 0 for one that is free";
-    } else if (message.contains("ermission denied")) {
-      reason = "no permission for a port below 1024; give one above, or 0 for one that is free";
-    }
     return new CannotListenException(
-        "cannot listen on %s: %s".formatted(Addresses.text(where), reason), cause);
+        "cannot listen on %s: %s".formatted(Addresses.text(where), reason(cause)), cause);
+  }
+
+  private static String reason(Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    if (message.contains("in use")) {
+      return "the port is in use; give another, or 0 for one that is free";
+    }
+    if (message.contains("ermission denied")) {
+      return "no permission for a port below 1024; give one above, or 0 for one that is free";
+    }
+    if (message.contains("assign requested address")) {
+      return "not an address of this machine; give one that is, or 0.0.0.0 for all";
+    }
+    return message;
   }
 
   /** Closes every port and every connection, and stops the event loops. */

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Plays scenarios on ports: mints what each shows, and accepts its clients. */
 public final class Server implements AutoCloseable {
@@ -47,7 +48,11 @@ public final class Server implements AutoCloseable {
    * @param connection counts the connections from 1
    */
   public Chain chain(Scenario scenario, long connection) {
-    return mint.mint(scenario.chain(connection, List.of(environment.host())));
+    return mint.mint(scenario.chain(connection, serverNames()));
+  }
+
+  private List<String> serverNames() {
+    return Stream.concat(Stream.of(environment.host()), environment.names().stream()).toList();
   }
 
   private CompletableFuture<TlsCredentials> mintLater(Scenario scenario, long connection) {

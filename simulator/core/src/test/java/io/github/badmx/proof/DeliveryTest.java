@@ -19,15 +19,16 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Five megabytes arrive octet for octet, with dots where they hurt and 8-bit octets. */
 final class DeliveryTest {
@@ -38,6 +39,7 @@ final class DeliveryTest {
 
   private static byte[] message;
   private static Path file;
+  private static Path fileWithoutLastLineEnd;
 
   private BadMx mx;
 
@@ -45,6 +47,8 @@ final class DeliveryTest {
   static void write(@TempDir Path directory) throws IOException {
     message = message(new Random(20261121));
     file = Files.write(directory.resolve("message.eml"), message);
+    fileWithoutLastLineEnd = // swaks adds one
+        Files.write(directory.resolve("message.txt"), Arrays.copyOf(message, message.length - 2));
   }
 
   /** Lines of 1 to 900 octets, CRLF behind each, every third with dots at its start. */
@@ -56,7 +60,7 @@ final class DeliveryTest {
       int length = 1 + random.nextInt(MAX_LINE);
       for (int i = 0; i < length; i++) {
         int octet = 0x26 + random.nextInt(0xDA); // no line ends, and no % that swaks would expand
-        all.write(octet == 0x7F ? 'x' : octet);
+        all.write(octet == '\\' ? 'x' : octet); // nor \n
       }
       all.writeBytes(new byte[] {'\r', '\n'});
     }
@@ -77,9 +81,7 @@ final class DeliveryTest {
   @CsvSource({"good/tls12, TLSv1.2", "good/tls13, TLSv1.3"})
   void swaksDelivers(String scenario, String version) throws Exception {
     try (Listener listener = mx.play(Catalogue.shipped().get(scenario))) {
-      Output output =
-          Swaks.send(
-              listener.port(), "--tls", "--data", "@" + file, "--no-data-fixup", "--hide-all");
+      Output output = Swaks.send(listener.port(), "--tls", "--data", "@" + fileWithoutLastLineEnd);
 
       assertThat(output.exit()).as(output.text()).isZero();
       assertArrived(version);
@@ -97,10 +99,9 @@ final class DeliveryTest {
     }
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = "good/implicit-tls")
-  void pythonDeliversWhereTlsComesFirst(String scenario) throws Exception {
-    try (Listener listener = mx.play(Catalogue.shipped().get(scenario))) {
+  @Test
+  void pythonDeliversWhereTlsComesFirst() throws Exception {
+    try (Listener listener = mx.play(Catalogue.shipped().get("good/implicit-tls"))) {
       Output output = Smtplib.send(listener.port(), "implicit", "20", "", file.toString());
 
       assertThat(output.text()).contains("DELIVERED");

@@ -33,6 +33,11 @@ class GeneratedFilesTest {
     hold("scenario.schema.json", ScenarioSchema.json());
   }
 
+  @Test
+  void theTableTellsEveryScenario() throws IOException {
+    hold("README.md", ScenarioTable.of(Catalogue.shipped().all()));
+  }
+
   private static Scenario read(Path file) {
     try {
       return ScenarioReader.read(file);

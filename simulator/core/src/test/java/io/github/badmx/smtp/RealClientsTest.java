@@ -3,6 +3,8 @@ package io.github.badmx.smtp;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.badmx.judge.Program;
+import io.github.badmx.judge.Program.Output;
 import io.github.badmx.scenario.TlsSettings.Mode;
 import io.github.badmx.session.Event;
 import io.github.badmx.session.Session;
@@ -33,7 +35,7 @@ class RealClientsTest {
   }
 
   @Test
-  void smtplibDeliversFiveMegabytesOctetForOctet(@TempDir Path directory) throws Exception {
+  void smtplibDeliversFiveMegabytesOctetForOctet() throws Exception {
     String script =
         """
         import smtplib, sys
@@ -45,8 +47,10 @@ class RealClientsTest {
             client.noop()
         """;
 
-    Program.run(directory, "python3", "-c", script, server.host(), server.port());
+    Output client =
+        Program.named("python3").run(List.of("-c", script, server.host(), server.port()));
 
+    assertThat(client.exit()).as(client.text()).isZero();
     String line = "." + "x".repeat(70) + "\r\n";
     String content = "Subject: five megabytes\r\n\r\n" + line.repeat(5_000_000 / line.length());
     Event.MessageIn message = onlyMessage();
@@ -59,25 +63,26 @@ class RealClientsTest {
   void swaksDelivers(@TempDir Path directory) throws Exception {
     Path body = Files.writeString(directory.resolve("mail"), "Subject: swaks\n\n.dot\n");
 
-    String printed =
-        Program.run(
-            directory,
-            "swaks",
-            "--server",
-            server.host(),
-            "--port",
-            server.port(),
-            "--from",
-            "news@mailer.example",
-            "--to",
-            "a@badmx.test",
-            "--pipeline",
-            "--timeout",
-            "15s",
-            "--data",
-            "@" + body);
+    Output client =
+        Program.named("swaks")
+            .run(
+                List.of(
+                    "--server",
+                    server.host(),
+                    "--port",
+                    server.port(),
+                    "--from",
+                    "news@mailer.example",
+                    "--to",
+                    "a@badmx.test",
+                    "--pipeline",
+                    "--timeout",
+                    "15s",
+                    "--data",
+                    "@" + body));
 
-    assertThat(printed).contains("250 2.0.0 Message accepted").contains("221 2.0.0");
+    assertThat(client.exit()).as(client.text()).isZero();
+    assertThat(client.text()).contains("250 2.0.0 Message accepted").contains("221 2.0.0");
     assertThat(onlyMessage().sender()).isEqualTo("news@mailer.example");
   }
 

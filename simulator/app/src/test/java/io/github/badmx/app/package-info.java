@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.badmx.app;
+
+import org.jspecify.annotations.NullMarked;
