@@ -17,13 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a client meets that keeps its session and comes back with it. */
 final class ResumptionTest {
 
-  @TempDir private Path directory;
-
   private BadMx mx;
+  private Path directory;
 
   @BeforeEach
-  void start() {
+  void start(@TempDir Path temporary) {
     mx = BadMx.start();
+    directory = temporary;
   }
 
   @AfterEach
@@ -76,7 +76,7 @@ final class ResumptionTest {
   }
 
   private static String openssl(Listener listener, String... options) {
-    List<String> arguments = new ArrayList<>(List.of("s_client", "-starttls", "smtp"));
+    List<String> arguments = new ArrayList<>(List.of("s_client", "-ign_eof", "-starttls", "smtp"));
     arguments.addAll(List.of("-connect", "127.0.0.1:" + listener.port()));
     arguments.addAll(List.of(options));
     return Program.named("openssl").run("EHLO openssl.test\r\nquit\r\n", arguments).text();
