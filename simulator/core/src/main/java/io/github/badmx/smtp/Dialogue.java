@@ -215,7 +215,10 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
     ByteArrayOutputStream octets = new ByteArrayOutputStream();
     replies.forEach(reply -> octets.writeBytes(reply.octets()));
     boolean protectedByTls = secured;
-    List<List<String>> shown = replies.stream().map(r -> Visible.lines(r.said())).toList();
+    List<List<String>> shown =
+        replies.stream()
+            .map(reply -> service.phrasebook().shared(Visible.lines(reply.said())))
+            .toList();
     Runnable note = () -> shown.forEach(lines -> recordReply(lines, protectedByTls));
     Outgoing answer = new Outgoing(octets.toByteArray(), then, note);
     context().writeAndFlush(answer).addListener(last ? ChannelFutureListener.CLOSE : NOTHING_MORE);

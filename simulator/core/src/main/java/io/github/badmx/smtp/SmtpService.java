@@ -16,12 +16,13 @@ import org.apache.james.protocols.smtp.core.VrfyCmdHandler;
 /**
  * The good server's SMTP: what it offers and how it answers each command.
  *
- * <p>Immutable, and one for all connections of a scenario.
+ * <p>One for all connections of a scenario; safe for use by many threads.
  */
 public final class SmtpService {
 
   private final Settings settings;
   private final Dispatcher commands = new Dispatcher();
+  private final Phrasebook phrasebook = new Phrasebook();
 
   /**
    * @param scenario greeting, EHLO keywords and TLS mode come from here; its faults do not
@@ -35,6 +36,11 @@ public final class SmtpService {
   /** The 220 with which a connection starts (RFC 5321 §3.1). */
   Reply greeting() {
     return Reply.of(220, (settings.host() + " " + settings.greeting()).trim());
+  }
+
+  /** What replies say, kept once for all connections. */
+  Phrasebook phrasebook() {
+    return phrasebook;
   }
 
   /** A connection's own state. */

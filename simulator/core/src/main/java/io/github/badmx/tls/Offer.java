@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
+import java.util.Map;
 import java.util.Vector;
+import java.util.concurrent.ConcurrentHashMap;
 import org.bouncycastle.tls.ClientHello;
 import org.bouncycastle.tls.KeyShareEntry;
 import org.bouncycastle.tls.NameType;
@@ -42,6 +44,8 @@ record Offer(
     @Nullable String serverName,
     List<Integer> extensions,
     int length) {
+
+  private static final Map<Integer, Integer> NUMBERS = new ConcurrentHashMap<>();
 
   static Offer of(ClientHello hello, int length) throws IOException {
     Hashtable<?, ?> extensions = hello.getExtensions();
@@ -103,7 +107,7 @@ record Offer(
       return List.of();
     }
     return schemes.stream()
-        .map(scheme -> SignatureScheme.from((SignatureAndHashAlgorithm) scheme))
+        .map(scheme -> shared(SignatureScheme.from((SignatureAndHashAlgorithm) scheme)))
         .toList();
   }
 
@@ -122,6 +126,11 @@ record Offer(
   }
 
   private static List<Integer> list(int @Nullable [] numbers) {
-    return numbers == null ? List.of() : Arrays.stream(numbers).boxed().toList();
+    return numbers == null ? List.of() : Arrays.stream(numbers).mapToObj(Offer::shared).toList();
+  }
+
+  /** All clients send the same numbers: kept once, they are 64K at the most. */
+  private static Integer shared(int number) {
+    return NUMBERS.computeIfAbsent(number, same -> same);
   }
 }
