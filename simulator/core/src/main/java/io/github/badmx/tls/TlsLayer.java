@@ -103,8 +103,14 @@ public final class TlsLayer extends ChannelDuplexHandler {
     }
   }
 
+  /** Taken away in the middle of a handshake: what Bouncy Castle still says is not for the wire. */
   @Override
   public void handlerRemoved(ChannelHandlerContext ctx) {
+    context = null;
+    if (state == State.HANDSHAKE) {
+      journal.add(at -> new Event.HandshakeFailed(at, "TLS was given up for SMTP in clear"));
+    }
+    state = State.ENDED;
     in.rest().release();
   }
 

@@ -1,0 +1,64 @@
+package io.github.badmx.proof;
+
+import io.github.badmx.judge.GnuTls;
+import io.github.badmx.judge.JsseClient;
+import io.github.badmx.judge.OpenSsl;
+import io.github.badmx.judge.Program.Output;
+import io.github.badmx.judge.Smtplib;
+import io.github.badmx.judge.Swaks;
+import io.github.badmx.judge.Tstclnt;
+import io.github.badmx.scenario.TlsSettings.Mode;
+import io.github.badmx.server.Listener;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A client as {@code proofs.tsv} writes it: a word for the program, then its options.
+ *
+ * @param program {@code openssl, gnutls, swaks, smtplib, jsse, tstclnt}
+ * @param options its own options, but for {@code smtplib} (how, and how long it waits), {@code
+ *     jsse} (version, suite) and {@code tstclnt} (range, suite)
+ */
+record Client(String program, List<String> options) {
+
+  static Client of(String text) {
+    List<String> words = List.of(text.split(" "));
+    return new Client(words.get(0), words.subList(1, words.size()));
+  }
+
+  /**
+   * Connects, to whatever the listener plays.
+   *
+   * @param roots a PEM file, for a client that looks at certificates
+   */
+  Output connect(Listener to, Path roots) {
+    boolean implicit = to.scenario().tls().mode() == Mode.IMPLICIT;
+    int port = to.port();
+    return switch (program) {
+      case "openssl" ->
+          implicit
+              ? OpenSsl.implicit(port, with("-CAfile", roots))
+              : OpenSsl.startTls(port, with("-CAfile", roots));
+      case "gnutls" ->
+          implicit ? GnuTls.implicit(port, options.get(0)) : GnuTls.startTls(port, options.get(0));
+      case "swaks" -> Swaks.send(port, options.toArray(String[]::new));
+      case "smtplib" -> Smtplib.send(port, options.get(0), options.get(1), "", "");
+      case "smtplib-verifies" ->
+          Smtplib.send(port, options.get(0), options.get(1), roots.toString(), "");
+      case "jsse" -> jsse(implicit).connect(port);
+      case "tstclnt" -> Tstclnt.implicit(port, options.get(0), options.get(1));
+      default -> throw new IllegalArgumentException("proofs.tsv: no such client: " + program);
+    };
+  }
+
+  private String[] with(String option, Path value) {
+    return Stream.concat(options.stream(), Stream.of(option, value.toString()))
+        .toArray(String[]::new);
+  }
+
+  private JsseClient jsse(boolean implicit) {
+    JsseClient client = implicit ? JsseClient.implicit() : JsseClient.afterStartTls();
+    return client.versions(options.get(0)).suites(options.get(1));
+  }
+}
