@@ -104,7 +104,8 @@ final class OldProtocolsTest {
 
   static Stream<Scenario> honestInTheHandshake() {
     return Catalogue.shipped().all().stream()
-        .filter(it -> it.tls().mode() != Mode.NONE && it.faults().isEmpty());
+        .filter(it -> it.tls().mode() != Mode.NONE)
+        .filter(it -> it.faults().isEmpty() && it.connections().isEmpty());
   }
 
   @ParameterizedTest
