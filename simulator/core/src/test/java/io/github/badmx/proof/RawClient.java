@@ -28,9 +28,14 @@ final class RawClient implements AutoCloseable {
   private final InputStream in;
 
   RawClient(Listener to) throws IOException {
+    this(to, LIMIT_MILLIS);
+  }
+
+  /** A client that waits no longer than this for an octet. */
+  RawClient(Listener to, int limitMillis) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), to.port());
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout(LIMIT_MILLIS);
+    socket.setSoTimeout(limitMillis);
     in = socket.getInputStream();
   }
 
