@@ -29,6 +29,8 @@ final class Network implements AutoCloseable {
   private static final int BACKLOG = 1024;
 
   private final EventLoopGroup loops;
+  private final ChannelGroup listeners =
+      new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final Environment environment;
 
@@ -57,7 +59,7 @@ final class Network implements AutoCloseable {
     if (!bound.isSuccess()) {
       throw cannotListen(new InetSocketAddress(address, port), bound.cause());
     }
-    open.add(bound.channel());
+    listeners.add(bound.channel());
     return bound.channel();
   }
 
@@ -101,6 +103,7 @@ final class Network implements AutoCloseable {
   /** Closes every port and every connection, and stops the event loops. */
   @Override
   public void close() {
+    listeners.close().awaitUninterruptibly();
     open.close().awaitUninterruptibly();
     loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
   }

@@ -78,7 +78,7 @@ final class JvmUntouchedTest {
       }
     }
     all.put("SSL context", identity(SSLContext.getDefault()));
-    all.put("SSL sockets", identity(SSLSocketFactory.getDefault()));
+    all.put("SSL sockets", SSLSocketFactory.getDefault().getClass().getName());
     all.put("host names", identity(HttpsURLConnection.getDefaultHostnameVerifier()));
     all.put("uncaught", Thread.getDefaultUncaughtExceptionHandler() + "");
     all.put("locale", Locale.getDefault() + "");
