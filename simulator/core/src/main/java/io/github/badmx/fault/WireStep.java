@@ -17,6 +17,14 @@ public sealed interface WireStep {
    */
   record SendAlert(int level, int description) implements WireStep {}
 
+  /**
+   * Sends a TLS record, protected where the handshake has got so far (RFC 8446 §5).
+   *
+   * @param contentType its type, such as 22 for handshake
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed through untouched, never compared
+  record SendRecord(int contentType, byte[] content) implements WireStep {}
+
   /** Holds back what follows, the server's own bytes included, for a while. */
   record Pause(Duration length) implements WireStep {}
 

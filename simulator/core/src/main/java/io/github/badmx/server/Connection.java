@@ -3,6 +3,7 @@ package io.github.badmx.server;
 import io.github.badmx.fault.CertificateFault;
 import io.github.badmx.fault.FaultType;
 import io.github.badmx.fault.Moment;
+import io.github.badmx.fault.SealedRecord;
 import io.github.badmx.scenario.TlsSettings.Mode;
 import io.github.badmx.session.Event;
 import io.github.badmx.session.Event.Ending;
@@ -128,6 +129,13 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
     return tls == null
         ? new byte[] {21, 3, 1, 0, 2, (byte) level, (byte) description}
         : tls.alert(level, description);
+  }
+
+  @Override
+  public byte[] record(int contentType, byte[] content) {
+    return tls == null
+        ? new SealedRecord(contentType, 0x0301, null, content).encoded()
+        : tls.record(contentType, content);
   }
 
   @Override

@@ -17,6 +17,7 @@ import org.bouncycastle.tls.SignatureScheme;
 import org.bouncycastle.tls.TlsCredentials;
 import org.bouncycastle.tls.TlsDHUtils;
 import org.bouncycastle.tls.TlsECCUtils;
+import org.bouncycastle.tls.TlsExtensionsUtils;
 import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.TlsKeyExchange;
 import org.bouncycastle.tls.TlsKeyExchangeFactory;
@@ -38,6 +39,7 @@ final class Answers extends AbstractTlsServer {
   private final ConnectionCrypto crypto;
   private final TlsSettings settings;
   private final io.github.badmx.tls.TlsCredentials own;
+  private final Lies lies;
   private final BiConsumer<Integer, Integer> alertRead;
   private @Nullable Negotiation negotiation;
 
@@ -48,11 +50,13 @@ final class Answers extends AbstractTlsServer {
       ConnectionCrypto crypto,
       TlsSettings settings,
       io.github.badmx.tls.TlsCredentials own,
+      Lies lies,
       BiConsumer<Integer, Integer> alertRead) {
     super(crypto);
     this.crypto = crypto;
     this.settings = settings;
     this.own = own;
+    this.lies = lies;
     this.alertRead = alertRead;
   }
 
@@ -148,7 +152,7 @@ final class Answers extends AbstractTlsServer {
       return DhGroups.ofBits(Math.min(settings.dhBits(), EXPORT_BITS));
     }
     return named == 0
-        ? DhGroups.ofBits(settings.dhBits())
+        ? DhGroups.changed(DhGroups.ofBits(settings.dhBits()), lies::group)
         : TlsDHUtils.createNamedDHConfig(context, named);
   }
 
@@ -201,8 +205,14 @@ final class Answers extends AbstractTlsServer {
   protected boolean allowEncryptThenMAC() {
     Negotiation outcome = negotiation();
     return outcome.version() != TlsVersion.SSL_3
+        && outcome.knows(TlsExtensionsUtils.EXT_encrypt_then_mac)
         && outcome.suite() != null
         && outcome.suite().cipher().cbc();
+  }
+
+  @Override
+  public boolean shouldUseExtendedMasterSecret() {
+    return negotiation().knows(TlsExtensionsUtils.EXT_extended_master_secret);
   }
 
   /** No staple to show. */

@@ -10,10 +10,16 @@ import org.bouncycastle.crypto.modes.GCMBlockCipher;
 import org.bouncycastle.crypto.modes.gcm.BasicGCMMultiplier;
 import org.bouncycastle.tls.EncryptionAlgorithm;
 import org.bouncycastle.tls.MACAlgorithm;
+import org.bouncycastle.tls.crypto.TlsAgreement;
 import org.bouncycastle.tls.crypto.TlsCipher;
 import org.bouncycastle.tls.crypto.TlsCryptoParameters;
+import org.bouncycastle.tls.crypto.TlsDHConfig;
+import org.bouncycastle.tls.crypto.TlsDHDomain;
+import org.bouncycastle.tls.crypto.TlsECConfig;
+import org.bouncycastle.tls.crypto.TlsECDomain;
 import org.bouncycastle.tls.crypto.TlsHMAC;
 import org.bouncycastle.tls.crypto.TlsNonceGenerator;
+import org.bouncycastle.tls.crypto.TlsSecret;
 import org.bouncycastle.tls.crypto.impl.TlsBlockCipher;
 import org.bouncycastle.tls.crypto.impl.bc.BcTlsCrypto;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** Bouncy Castle's cryptography for one connection, with the ciphers that it left behind. */
 final class ConnectionCrypto extends BcTlsCrypto {
 
+  private final Lies lies;
   private @Nullable CipherSuite suite;
 
-  ConnectionCrypto(SecureRandom random) {
+  ConnectionCrypto(SecureRandom random, Lies lies) {
     super(random);
+    this.lies = lies;
   }
 
   /** Sets the suite that was really agreed on, whatever Bouncy Castle takes it for. */
@@ -40,6 +48,37 @@ final class ConnectionCrypto extends BcTlsCrypto {
       getSecureRandom().nextBytes(nonce);
       return nonce;
     };
+  }
+
+  @Override
+  public TlsECDomain createECDomain(TlsECConfig group) {
+    TlsECDomain honest = super.createECDomain(group);
+    return () -> new Share(honest.createECDH(), lies);
+  }
+
+  @Override
+  public TlsDHDomain createDHDomain(TlsDHConfig group) {
+    TlsDHDomain honest = super.createDHDomain(group);
+    return () -> new Share(honest.createDH(), lies);
+  }
+
+  /** One side of a Diffie-Hellman exchange whose public value passes the faults. */
+  private record Share(TlsAgreement honest, Lies lies) implements TlsAgreement {
+
+    @Override
+    public byte[] generateEphemeral() throws IOException {
+      return lies.share(honest.generateEphemeral());
+    }
+
+    @Override
+    public void receivePeerValue(byte[] peerValue) throws IOException {
+      honest.receivePeerValue(peerValue);
+    }
+
+    @Override
+    public TlsSecret calculateSecret() throws IOException {
+      return honest.calculateSecret();
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.github.badmx.tls;
 
 import java.math.BigInteger;
+import java.util.function.UnaryOperator;
 import org.bouncycastle.crypto.agreement.DHStandardGroups;
 import org.bouncycastle.crypto.params.DHParameters;
 import org.bouncycastle.tls.crypto.DHGroup;
@@ -34,6 +35,17 @@ final class DhGroups {
       case 8192 -> standard(DHStandardGroups.rfc7919_ffdhe8192);
       default -> throw new IllegalArgumentException("there is no group of " + bits + " bits");
     };
+  }
+
+  /** The same group, or what {@code fault} makes of it. */
+  static TlsDHConfig changed(
+      TlsDHConfig honest, UnaryOperator<io.github.badmx.fault.DhGroup> fault) {
+    DHGroup group = honest.getExplicitGroup();
+    var before = new io.github.badmx.fault.DhGroup(group.getP(), group.getG());
+    var after = fault.apply(before);
+    return before.equals(after)
+        ? honest
+        : new TlsDHConfig(new DHGroup(after.prime(), null, after.generator(), 0));
   }
 
   private static TlsDHConfig safePrime(String hex) {

@@ -1,5 +1,6 @@
 package io.github.badmx.tls;
 
+import io.github.badmx.fault.HandshakeFault.OfRetries;
 import io.github.badmx.fault.HandshakeMessage;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.Outgoing;
@@ -12,6 +13,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
@@ -66,6 +68,8 @@ final class Engine extends TlsServerProtocol {
   private boolean speaking;
   private @Nullable Moment completing;
   private int unwritten;
+  private boolean modern;
+  private final List<PlainRecord> held = new ArrayList<>(0);
 
   Engine(
       TlsSettings settings,
@@ -96,6 +100,20 @@ final class Engine extends TlsServerProtocol {
     return sealed(new PlainRecord(PlainRecord.ALERT, null, fragment)).encoded();
   }
 
+  /** A record as octets for the wire now, protected if the handshake has got so far. */
+  byte[] record(int contentType, byte[] content) throws IOException {
+    return sealed(new PlainRecord(contentType, null, content)).encoded();
+  }
+
+  static boolean isKeyUpdate(int contentType, byte[] content) {
+    return contentType == PlainRecord.HANDSHAKE && content[0] == HandshakeType.key_update;
+  }
+
+  @Override
+  protected void send13KeyUpdate(boolean updateRequested) throws IOException {
+    super.send13KeyUpdate(updateRequested); // for the layer around this
+  }
+
   // what is read
 
   @Override
@@ -111,9 +129,10 @@ final class Engine extends TlsServerProtocol {
 
   @Override
   protected ClientHello receiveClientHelloMessage(ByteArrayInputStream message) throws IOException {
+    int length = 4 + message.available();
     ClientHello hello = super.receiveClientHelloMessage(message);
     if (negotiation == null) {
-      Offer offer = Offer.of(hello);
+      Offer offer = Offer.of(hello, length);
       negotiation = new Negotiation(offer, settings, credentials, lies);
       recordVersion = negotiation.recordVersion();
       answers.use(negotiation);
@@ -142,8 +161,31 @@ final class Engine extends TlsServerProtocol {
       throw new IllegalStateException("a ServerHello without a ClientHello");
     }
     ServerChoices honest = negotiation.honest(real);
-    ServerChoices said = hello.isHelloRetryRequest() ? honest : lies.choices(honest);
+    ServerChoices said = hello.isHelloRetryRequest() ? retry(real) : lies.choices(honest);
+    System.arraycopy(said.random(), 0, hello.getRandom(), 0, said.random().length);
     say(HandshakeMessage.SERVER_HELLO, Hello.body(said, running));
+  }
+
+  /** With the group that a fault asks for, if it names one. */
+  private ServerChoices retry(ServerChoices honest) {
+    OfRetries fault = lies.retry();
+    if (fault == null) {
+      return honest;
+    }
+    lies.retried(fault);
+    int group = fault.group();
+    return group == 0
+        ? honest
+        : honest.withExtension(Hello.KEY_SHARE, new byte[] {(byte) (group >>> 8), (byte) group});
+  }
+
+  @Override
+  protected ServerHello generate13HelloRetryRequest(ClientHello hello) throws IOException {
+    OfRetries fault = lies.retry();
+    if (fault != null) {
+      retryCookie = Arrays.copyOf(retryCookie, fault.cookie());
+    }
+    return super.generate13HelloRetryRequest(hello);
   }
 
   @Override
@@ -212,7 +254,9 @@ final class Engine extends TlsServerProtocol {
   @Override
   protected void send13ServerHelloCoda(ServerHello hello, boolean afterRetry) throws IOException {
     sealing = true; // the first thing that the coda does
+    modern = true;
     super.send13ServerHelloCoda(hello, afterRetry);
+    listener.records(new Outgoing(new byte[0], Moment.FINISHED, null));
   }
 
   private interface Encoding {
@@ -293,7 +337,44 @@ final class Engine extends TlsServerProtocol {
     return octets;
   }
 
+  /** Holds back what a fault wants together, until something comes that cannot join it. */
   private void write(PlainRecord honest) throws IOException {
+    boolean joins = lies.join(held, honest);
+    if (!joins) {
+      release();
+      writeNow(honest);
+      return;
+    }
+    held.add(honest);
+    if (honest.then() != null && endsFlight(honest.then())) {
+      release();
+    }
+  }
+
+  private boolean endsFlight(Moment moment) {
+    return switch (moment) {
+      case SERVER_HELLO -> negotiation != null && negotiation.version() == TlsVersion.TLS_1_3;
+      case SERVER_HELLO_DONE, FINISHED -> true;
+      default -> false;
+    };
+  }
+
+  private void release() throws IOException {
+    if (held.isEmpty()) {
+      return;
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    held.forEach(record -> all.writeBytes(record.fragment()));
+    List<PlainRecord> parts = List.copyOf(held);
+    held.clear();
+    Moment last = parts.get(parts.size() - 1).then();
+    writeNow(new PlainRecord(PlainRecord.HANDSHAKE, last, all.toByteArray()));
+    for (PlainRecord part : parts.subList(0, parts.size() - 1)) {
+      listener.records(new Outgoing(new byte[0], part.then(), null));
+    }
+  }
+
+  private void writeNow(PlainRecord honest) throws IOException {
     List<PlainRecord> plain = lies.records(honest);
     noteOmission(plain);
     Runnable alert = alertNote(honest);
@@ -303,7 +384,8 @@ final class Engine extends TlsServerProtocol {
       for (SealedRecord record : records) {
         Runnable note = both(lies.takeDue(), alert);
         alert = null;
-        listener.records(new Outgoing(record.encoded(), record.then(), note));
+        boolean later = modern && record.then() == Moment.FINISHED;
+        listener.records(new Outgoing(record.encoded(), later ? null : record.then(), note));
       }
     }
   }

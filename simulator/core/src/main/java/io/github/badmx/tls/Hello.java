@@ -14,7 +14,7 @@ import org.bouncycastle.tls.TlsUtils;
 final class Hello {
 
   private static final int SUPPORTED_VERSIONS = 43;
-  private static final int KEY_SHARE = 51;
+  static final int KEY_SHARE = 51;
 
   private Hello() {}
 

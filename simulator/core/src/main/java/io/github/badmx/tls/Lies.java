@@ -1,18 +1,27 @@
 package io.github.badmx.tls;
 
+import io.github.badmx.fault.ClientOffer;
+import io.github.badmx.fault.DhGroup;
 import io.github.badmx.fault.FaultType;
 import io.github.badmx.fault.HandshakeFault;
 import io.github.badmx.fault.HandshakeFault.OfChoices;
+import io.github.badmx.fault.HandshakeFault.OfFlights;
+import io.github.badmx.fault.HandshakeFault.OfKeyExchange;
 import io.github.badmx.fault.HandshakeFault.OfMessages;
+import io.github.badmx.fault.HandshakeFault.OfOffers;
 import io.github.badmx.fault.HandshakeFault.OfRecords;
+import io.github.badmx.fault.HandshakeFault.OfRetries;
 import io.github.badmx.fault.HandshakeFault.OfSealedRecords;
 import io.github.badmx.fault.HandshakeMessage;
 import io.github.badmx.fault.PlainRecord;
 import io.github.badmx.fault.SealedRecord;
 import io.github.badmx.fault.ServerChoices;
+import io.github.badmx.fault.Stage;
+import io.github.badmx.fault.WireStep;
 import io.github.badmx.session.Event.FaultFired;
 import io.github.badmx.session.Journal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +78,78 @@ final class Lies {
 
   List<SealedRecord> sealed(SealedRecord honest) {
     return each(honest, OfSealedRecords.class, OfSealedRecords::apply, "record on the wire");
+  }
+
+  /** Has the stage play what the faults make of a ClientHello. */
+  void reactions(ClientOffer offer, Stage stage) {
+    for (OfOffers fault : of(OfOffers.class)) {
+      List<WireStep> steps = fault.apply(offer);
+      if (!steps.isEmpty()) {
+        stage.strike(fault, FaultType.of(fault).summary(), steps);
+      }
+    }
+  }
+
+  /** The HelloRetryRequest that a fault asks for, if one does. */
+  @Nullable OfRetries retry() {
+    return of(OfRetries.class).stream().findFirst().orElse(null);
+  }
+
+  void retried(OfRetries fault) {
+    fired(fault, FaultType.of(fault).summary());
+  }
+
+  byte[] share(byte[] honest) {
+    byte[] said = honest;
+    for (OfKeyExchange fault : of(OfKeyExchange.class)) {
+      byte[] before = said;
+      said = fault.share(before);
+      if (!Arrays.equals(before, said)) {
+        fired(fault, FaultType.of(fault).summary());
+      }
+    }
+    return said;
+  }
+
+  DhGroup group(DhGroup honest) {
+    DhGroup said = honest;
+    for (OfKeyExchange fault : of(OfKeyExchange.class)) {
+      DhGroup before = said;
+      said = fault.group(before);
+      if (!before.equals(said)) {
+        fired(fault, FaultType.of(fault).summary());
+      }
+    }
+    return said;
+  }
+
+  int signatureScheme(int honest) {
+    int said = honest;
+    for (OfKeyExchange fault : of(OfKeyExchange.class)) {
+      int before = said;
+      said = fault.signatureScheme(before);
+      if (before != said) {
+        fired(fault, "signature scheme 0x%04X instead of 0x%04X".formatted(said, before));
+      }
+    }
+    return said;
+  }
+
+  /** Whether a fault wants this record in one with those that are held back. */
+  boolean join(List<PlainRecord> held, PlainRecord next) {
+    for (OfFlights fault : of(OfFlights.class)) {
+      if (fault.join(held, next)) {
+        if (!held.isEmpty()) {
+          fired(fault, FaultType.of(fault).summary());
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private <F extends HandshakeFault> List<F> of(Class<F> depth) {
+    return faults.stream().filter(depth::isInstance).map(depth::cast).toList();
   }
 
   /** Notes what has changed since the last time; to be run when the change leaves, if at all. */

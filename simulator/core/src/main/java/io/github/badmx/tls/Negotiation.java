@@ -5,11 +5,14 @@ import io.github.badmx.scenario.CipherSuite;
 import io.github.badmx.scenario.NamedGroup;
 import io.github.badmx.scenario.TlsSettings;
 import io.github.badmx.scenario.TlsVersion;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Optional;
+import java.util.Vector;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.bouncycastle.tls.ClientHello;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.TlsExtensionsUtils;
@@ -25,19 +28,23 @@ import org.jspecify.annotations.Nullable;
 final class Negotiation {
 
   private static final int TLS_1_2 = 0x0303;
+  private static final List<Integer> HIDDEN = List.of(22, 23); // encrypt_then_mac, EMS
   private static final int FALLBACK_SCSV = 0x5600;
   private static final int RENEGOTIATION_SCSV = 0x00FF;
 
   private final TlsSettings settings;
+  private final Lies lies;
   private final TlsCredentials credentials;
   private final Offer offer;
   private final @Nullable TlsVersion honestVersion;
   private final @Nullable TlsVersion version;
   private final @Nullable CipherSuite honestSuite;
   private final @Nullable CipherSuite suite;
+  private boolean retried;
 
   Negotiation(Offer offer, TlsSettings settings, TlsCredentials credentials, Lies lies) {
     this.settings = settings;
+    this.lies = lies;
     this.credentials = credentials;
     this.offer = offer;
     honestVersion = commonVersion();
@@ -103,6 +110,10 @@ final class Negotiation {
   /** The server's groups that the client can take, those with a key share first. */
   private List<NamedGroup> groups(TlsVersion in) {
     boolean modern = in == TlsVersion.TLS_1_3;
+    int wanted = planned(lies, in, null).map(ServerChoices::group).orElse(0);
+    if (wanted != 0 && !modern) {
+      return Stream.of(NamedGroup.values()).filter(group -> group.code() == wanted).toList();
+    }
     return settings.groups().stream()
         .filter(group -> group.fits(in) && (modern || group.elliptic()))
         .filter(
@@ -132,7 +143,19 @@ final class Negotiation {
     if (honestVersion != null) {
       honest = honest.withVersion(honestVersion.code());
     }
+    for (int type : HIDDEN) {
+      honest =
+          offer.extensions().contains(type) && !knows(type) && version != TlsVersion.TLS_1_3
+              ? honest.withExtension(type, new byte[0])
+              : honest;
+    }
     return honestSuite == null ? honest : honest.withCipherSuite(honestSuite.code());
+  }
+
+  /** Whether the server has heard of an extension; a fault may say that it has not. */
+  boolean knows(int type) {
+    ServerChoices with = new ServerChoices(0, 0, 0).withExtension(type, new byte[0]);
+    return lies.planned(with).extensions().containsKey(type);
   }
 
   /** The groups to choose from, the best first. */
@@ -155,7 +178,7 @@ final class Negotiation {
   int signatureScheme() {
     return version == null || version.compareTo(TlsVersion.TLS_1_2) < 0
         ? 0
-        : credentials.key().scheme(version, offer.signatureSchemes());
+        : lies.signatureScheme(credentials.key().scheme(version, offer.signatureSchemes()));
   }
 
   /** The number in the header of a record that is sent before or with the ServerHello. */
@@ -174,12 +197,18 @@ final class Negotiation {
    * where TLS 1.3 was agreed on. The transcript hash is over what the client really sent.
    */
   @SuppressWarnings("JdkObsolete") // what Bouncy Castle takes
-  ClientHello narrowed(ClientHello hello) {
+  ClientHello narrowed(ClientHello hello) throws IOException {
     Hashtable<?, ?> extensions = hello.getExtensions();
     if (extensions != null && version != TlsVersion.TLS_1_3) {
       extensions = new Hashtable<Object, Object>(extensions);
       extensions.remove(TlsExtensionsUtils.EXT_supported_versions);
     }
+    if (extensions != null && version == TlsVersion.TLS_1_3 && !retried && lies.retry() != null) {
+      Hashtable<Object, Object> shareless = new Hashtable<>(extensions);
+      TlsExtensionsUtils.addKeyShareClientHello(shareless, new Vector<>());
+      extensions = shareless;
+    }
+    retried = true;
     int needed = version == null ? 0 : Math.min(version.code(), TLS_1_2);
     ProtocolVersion field =
         needed > offer.legacyVersion() ? ProtocolVersion.get(3, needed & 0xFF) : hello.getVersion();

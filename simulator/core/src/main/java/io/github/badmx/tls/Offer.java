@@ -1,5 +1,6 @@
 package io.github.badmx.tls;
 
+import io.github.badmx.fault.ClientOffer;
 import io.github.badmx.scenario.TlsVersion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param keyShares the groups for which it sent a share
  * @param signatureSchemes signature_algorithms, empty without it
  * @param serverName the host name in server_name
+ * @param extensions the type of every extension
+ * @param length octets of the message, its header included
  */
 record Offer(
     int legacyVersion,
@@ -36,9 +39,11 @@ record Offer(
     List<Integer> groups,
     List<Integer> keyShares,
     List<Integer> signatureSchemes,
-    @Nullable String serverName) {
+    @Nullable String serverName,
+    List<Integer> extensions,
+    int length) {
 
-  static Offer of(ClientHello hello) throws IOException {
+  static Offer of(ClientHello hello, int length) throws IOException {
     Hashtable<?, ?> extensions = hello.getExtensions();
     return new Offer(
         hello.getVersion().getFullVersion(),
@@ -47,7 +52,18 @@ record Offer(
         list(TlsExtensionsUtils.getSupportedGroupsExtension(extensions)),
         keyShares(extensions),
         signatureSchemes(extensions),
-        serverName(extensions));
+        serverName(extensions),
+        extensions == null ? List.of() : types(extensions),
+        length);
+  }
+
+  private static List<Integer> types(Hashtable<?, ?> extensions) {
+    return extensions.keySet().stream().map(Integer.class::cast).sorted().toList();
+  }
+
+  /** What a server may stumble over. */
+  ClientOffer seen(int recordVersion) {
+    return new ClientOffer(recordVersion, length, cipherSuites, extensions);
   }
 
   /** How the versions are named in a transcript, the newest first. */

@@ -3,6 +3,7 @@ package io.github.badmx.tls;
 import io.github.badmx.fault.HandshakeFault;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.Outgoing;
+import io.github.badmx.fault.SealedRecord;
 import io.github.badmx.fault.Stage;
 import io.github.badmx.scenario.CipherSuite;
 import io.github.badmx.scenario.TlsSettings;
@@ -15,6 +16,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
@@ -64,6 +66,7 @@ public final class TlsLayer extends ChannelDuplexHandler {
   private final Queue<Waiting> waiting = new ArrayDeque<>(1);
   private State state = State.HANDSHAKE;
   private boolean fresh = true;
+  private int recordVersion;
   private @Nullable Engine engine;
   private @Nullable ChannelHandlerContext context;
   private @Nullable List<Outgoing> gathered;
@@ -92,8 +95,8 @@ public final class TlsLayer extends ChannelDuplexHandler {
   @Override
   public void handlerAdded(ChannelHandlerContext ctx) {
     context = ctx;
-    ConnectionCrypto crypto = new ConnectionCrypto(random);
-    Answers answers = new Answers(crypto, settings, credentials, this::noteAlertRead);
+    ConnectionCrypto crypto = new ConnectionCrypto(random, lies);
+    Answers answers = new Answers(crypto, settings, credentials, lies, this::noteAlertRead);
     Engine started = new Engine(settings, credentials, answers, lies, new Upward());
     try {
       started.accept(answers);
@@ -131,6 +134,38 @@ public final class TlsLayer extends ChannelDuplexHandler {
     }
   }
 
+  /**
+   * A record as octets for the wire now, protected as an alert would be; a KeyUpdate in TLS 1.3
+   * changes the key for what follows it (RFC 8446 §4.6.3).
+   *
+   * @param contentType its type, such as 22 for handshake
+   */
+  public byte[] record(int contentType, byte[] content) {
+    if (engine == null) {
+      return new SealedRecord(contentType, TlsVersion.TLS_1_0.code(), null, content).encoded();
+    }
+    try {
+      return state == State.SECURED && Engine.isKeyUpdate(contentType, content)
+          ? keyUpdate(engine, content[content.length - 1] != 0)
+          : engine.record(contentType, content);
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot protect a record", e);
+    }
+  }
+
+  private byte[] keyUpdate(Engine running, boolean requested) throws IOException {
+    List<Outgoing> records = new ArrayList<>(1);
+    gathered = records;
+    try {
+      running.send13KeyUpdate(requested);
+    } finally {
+      gathered = null;
+    }
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    records.forEach(one -> all.writeBytes(one.bytes()));
+    return all.toByteArray();
+  }
+
   // from the wire
 
   @Override
@@ -151,6 +186,7 @@ public final class TlsLayer extends ChannelDuplexHandler {
         break;
       }
       fresh = false;
+      recordVersion = (record[1] & 0xFF) << 8 | (record[2] & 0xFF);
       read(ctx, record);
     }
     passRest(ctx);
@@ -236,6 +272,7 @@ public final class TlsLayer extends ChannelDuplexHandler {
           at ->
               new Event.ClientHelloSeen(
                   at, offer.versionLabels(), offer.cipherSuites(), offer.serverName()));
+      lies.reactions(offer.seen(recordVersion), stage);
       stage.reached(Moment.CLIENT_HELLO);
     }
 

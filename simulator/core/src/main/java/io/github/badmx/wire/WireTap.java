@@ -1,5 +1,6 @@
 package io.github.badmx.wire;
 
+import io.github.badmx.fault.Fault;
 import io.github.badmx.fault.FaultType;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.Outgoing;
@@ -39,6 +40,9 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   public interface Above {
     /** The bytes of a TLS alert for the wire now, protected where the handshake has got so far. */
     byte[] alert(int level, int description);
+
+    /** The bytes of a TLS record for the wire now, protected likewise. */
+    byte[] record(int contentType, byte[] content);
 
     /** A moment has come, read or written; wire faults have had their say. */
     void passed(Moment moment);
@@ -80,6 +84,17 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   public void reached(Moment moment) {
     strike(strikes.due(moment));
     above.passed(moment);
+  }
+
+  @Override
+  public void strike(Fault fault, String what, List<WireStep> steps) {
+    if (silent || steps.isEmpty()) {
+      return;
+    }
+    journal.add(at -> new Event.FaultFired(at, fault.name(), what));
+    queue.addAll(steps);
+    drain();
+    socket().flush();
   }
 
   /** Ends the connection for a reason that is no fault: a time limit, a shutdown. */
@@ -208,12 +223,13 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
       length = Math.min(length, drip.bytes());
     }
     write(bytes, length);
+    List<WireFault> elapsed = strikes.sent(length);
     if (length < bytes.length) {
       queue.addFirst(outgoing.after(length));
     } else {
-      left(outgoing);
+      left(outgoing); // after the count: what begins with these bytes does not count them
     }
-    pushAll(strikes.sent(length));
+    pushAll(elapsed);
     if (drip != null && length > 0) {
       hold(drip.every());
     }
@@ -233,6 +249,9 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
       write(write.bytes(), write.bytes().length);
     } else if (step instanceof WireStep.SendAlert alert) {
       sendAlert(alert);
+    } else if (step instanceof WireStep.SendRecord record) {
+      byte[] bytes = above.record(record.contentType(), record.content());
+      write(bytes, bytes.length);
     } else if (step instanceof WireStep.Pause pause) {
       hold(pause.length());
     } else if (step instanceof WireStep.Drip slow) {

@@ -38,6 +38,7 @@ public final class SslScan {
                 List.of(
                     mode,
                     "--xml=-",
+                    "--timeout=20", // its own 3 s are short on a busy machine
                     "--ipv4",
                     "--show-cipher-ids",
                     "--no-heartbleed",

@@ -34,6 +34,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class OldProtocolsTest {
 
+  /** Groups that the library inside sslscan does not offer, finds too small, or takes long for. */
+  private static final Set<String> BEYOND_SSLSCAN =
+      Set.of("negotiation/brainpool-only", "negotiation/dh-480", "negotiation/dh-8192");
+
   private static BadMx mx;
 
   @BeforeAll
@@ -104,7 +108,8 @@ final class OldProtocolsTest {
 
   static Stream<Scenario> honestInTheHandshake() {
     return Catalogue.shipped().all().stream()
-        .filter(it -> it.tls().mode() != Mode.NONE && it.faults().isEmpty());
+        .filter(it -> it.tls().mode() != Mode.NONE && it.faults(1).isEmpty())
+        .filter(it -> !BEYOND_SSLSCAN.contains(it.name()));
   }
 
   @ParameterizedTest

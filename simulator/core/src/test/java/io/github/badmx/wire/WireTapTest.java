@@ -255,6 +255,11 @@ class WireTapTest {
 
   private final class Above implements WireTap.Above {
     @Override
+    public byte[] record(int contentType, byte[] content) {
+      return content;
+    }
+
+    @Override
     public byte[] alert(int level, int description) {
       return "alert %d %d".formatted(level, description).getBytes(US_ASCII);
     }

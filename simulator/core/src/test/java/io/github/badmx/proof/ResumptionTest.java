@@ -1,0 +1,84 @@
+package io.github.badmx.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.badmx.BadMx;
+import io.github.badmx.judge.Program;
+import io.github.badmx.scenario.Catalogue;
+import io.github.badmx.server.Listener;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a client meets that keeps its session and comes back with it. */
+final class ResumptionTest {
+
+  private BadMx mx;
+  private Path directory;
+
+  @BeforeEach
+  void start(@TempDir Path temporary) {
+    mx = BadMx.start();
+    directory = temporary;
+  }
+
+  @AfterEach
+  void stop() {
+    mx.close();
+  }
+
+  @Test
+  void aClientThatResumesIsRefusedAndOneThatDoesNotIsServed() {
+    try (Listener listener = play("handshake/resumption-refused")) {
+      assertThat(keepsSession(listener)).contains("New, TLSv1.3", "250 ");
+
+      assertThat(comesBack(listener)).contains("SSL alert number 40");
+      assertThat(openssl(listener)).contains("New, TLSv1.3", "250 ");
+    }
+  }
+
+  @Test
+  void aForgottenSessionCostsAFullHandshake() {
+    try (Listener listener = play("handshake/session-forgotten")) {
+      assertThat(keepsSession(listener)).contains("New, TLSv1.3");
+
+      assertThat(comesBack(listener)).contains("New, TLSv1.3", "250 ").doesNotContain("Reused");
+    }
+  }
+
+  @Test
+  void aSessionThatChangesItsSuiteIsNone() {
+    try (Listener listener = play("handshake/resumed-under-another-suite")) {
+      assertThat(keepsSession(listener)).contains("Cipher is ECDHE-RSA-AES128-GCM-SHA256");
+
+      assertThat(comesBack(listener)).contains("SSL routines").doesNotContain("250 2");
+    }
+  }
+
+  private Listener play(String scenario) {
+    return mx.play(Catalogue.shipped().get(scenario));
+  }
+
+  private String keepsSession(Listener listener) {
+    return openssl(listener, "-sess_out", session());
+  }
+
+  private String comesBack(Listener listener) {
+    return openssl(listener, "-sess_in", session());
+  }
+
+  private String session() {
+    return directory.resolve("session.pem").toString();
+  }
+
+  private static String openssl(Listener listener, String... options) {
+    List<String> arguments = new ArrayList<>(List.of("s_client", "-ign_eof", "-starttls", "smtp"));
+    arguments.addAll(List.of("-connect", "127.0.0.1:" + listener.port()));
+    arguments.addAll(List.of(options));
+    return Program.named("openssl").run("EHLO openssl.test\r\nquit\r\n", arguments).text();
+  }
+}
