@@ -1,13 +1,8 @@
 package io.github.badmx.server;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.netty.bootstrap.ServerBootstrap;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -29,8 +24,6 @@ final class Network implements AutoCloseable {
   private static final int BACKLOG = 1024;
 
   private final EventLoopGroup loops;
-  private final ChannelGroup listeners =
-      new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final Environment environment;
 
@@ -59,7 +52,7 @@ final class Network implements AutoCloseable {
     if (!bound.isSuccess()) {
       throw cannotListen(new InetSocketAddress(address, port), bound.cause());
     }
-    listeners.add(bound.channel());
+    open.add(bound.channel());
     return bound.channel();
   }
 
@@ -68,17 +61,13 @@ final class Network implements AutoCloseable {
       @Override
       protected void initChannel(SocketChannel channel) {
         if (environment.sessions().open() >= environment.limits().connections()) {
-          channel.writeAndFlush(tooMany()).addListener(ChannelFutureListener.CLOSE);
+          TooMany.turnAway(channel, peer, environment);
         } else {
           open.add(channel);
           new Connection(channel, peer, environment).open();
         }
       }
     };
-  }
-
-  private static ByteBuf tooMany() {
-    return Unpooled.copiedBuffer("421 4.3.2 Too many connections, try later\r\n", US_ASCII);
   }
 
   private static CannotListenException cannotListen(InetSocketAddress where, Throwable cause) {
@@ -103,7 +92,6 @@ final class Network implements AutoCloseable {
   /** Closes every port and every connection, and stops the event loops. */
   @Override
   public void close() {
-    listeners.close().awaitUninterruptibly();
     open.close().awaitUninterruptibly();
     loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
   }

@@ -17,7 +17,7 @@ import java.util.List;
 /** Turns a client away that is one too many: 421 in clear, nothing where TLS comes first. */
 final class TooMany {
 
-  private static final String REPLY = "421 4.3.2 Too many connections: try again later";
+  private static final String REPLY = "421 4.3.2 Too many connections, try later";
 
   private TooMany() {}
 

@@ -6,6 +6,7 @@ import io.github.badmx.server.Listener;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.util.HexFormat;
 
@@ -22,13 +23,21 @@ final class RawClient implements AutoCloseable {
 
   private static final String SUITES = "1301" + "c02f" + "c02b" + "0005";
 
+  private static final int ORDINARY_BUFFER = 1 << 16;
   private static final int LIMIT_MILLIS = 10_000;
 
   private final Socket socket;
   private final InputStream in;
 
   RawClient(Listener to) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), to.port());
+    this(to, ORDINARY_BUFFER);
+  }
+
+  /** A client whose system takes no more than so many octets that it has not read yet. */
+  RawClient(Listener to, int receiveBuffer) throws IOException {
+    socket = new Socket();
+    socket.setReceiveBufferSize(receiveBuffer);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), to.port()));
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(LIMIT_MILLIS);
     in = socket.getInputStream();
