@@ -3,11 +3,13 @@ package io.github.badmx.proof;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.badmx.server.Listener;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.HexFormat;
 
 /** A plain socket that says what it is told, to the octet, and reads one octet after another. */
@@ -41,6 +43,12 @@ final class RawClient implements AutoCloseable {
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(LIMIT_MILLIS);
     in = socket.getInputStream();
+  }
+
+  /** Waits no longer than this for an answer. */
+  RawClient patience(Duration limit) throws IOException {
+    socket.setSoTimeout((int) limit.toMillis());
+    return this;
   }
 
   /** A client that has said EHLO and STARTTLS and has been told to go ahead. */
@@ -82,7 +90,7 @@ final class RawClient implements AutoCloseable {
       StringBuilder line = new StringBuilder();
       for (int octet = in.read(); octet != '\n'; octet = in.read()) {
         if (octet < 0) {
-          throw new IOException("the server hung up after: " + line);
+          throw new EOFException("the server hung up after: " + line);
         }
         line.append((char) octet);
       }
