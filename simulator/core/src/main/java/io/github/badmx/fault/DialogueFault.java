@@ -4,7 +4,19 @@ import java.util.List;
 
 /** A lie in the SMTP dialogue: turns the reply that is due into what is said instead. */
 public sealed interface DialogueFault extends Fault
-    permits HideStarttls, MaskStarttls, Answer, AddReply, ChangeKeyword, OfferInsideTls {
+    permits HideStarttls,
+        MaskStarttls,
+        Answer,
+        AnswerExactly,
+        AnswerVerb,
+        AddReply,
+        AddLines,
+        EndLinesWith,
+        ChangeKeyword,
+        HideKeyword,
+        OfferInsideTls,
+        RequireTls,
+        SpeakFirst {
 
   /**
    * What is said at {@code moment}, in order, instead of {@code due}; {@code List.of(due)} where

@@ -1,13 +1,8 @@
 package io.github.badmx.server;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.netty.bootstrap.ServerBootstrap;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoopGroup;
@@ -66,17 +61,13 @@ final class Network implements AutoCloseable {
       @Override
       protected void initChannel(SocketChannel channel) {
         if (environment.sessions().open() >= environment.limits().connections()) {
-          channel.writeAndFlush(tooMany()).addListener(ChannelFutureListener.CLOSE);
+          TooMany.turnAway(channel, peer, environment);
         } else {
           open.add(channel);
           new Connection(channel, peer, environment).open();
         }
       }
     };
-  }
-
-  private static ByteBuf tooMany() {
-    return Unpooled.copiedBuffer("421 4.3.2 Too many connections, try later\r\n", US_ASCII);
   }
 
   private static CannotListenException cannotListen(InetSocketAddress where, Throwable cause) {

@@ -38,19 +38,20 @@ final class Ender {
   /** Sends what is left, then a FIN; reads on until the client closes or the grace is over. */
   void halfClose(ChannelHandlerContext socket, Ending how) {
     note(how);
+    closeAfterGrace(socket);
     socket
         .writeAndFlush(Unpooled.EMPTY_BUFFER)
         .addListener(
             written -> {
               if (socket.channel() instanceof DuplexChannel duplex && duplex.isActive()) {
                 duplex.shutdownOutput();
-                closeAfterGrace(socket);
               } else {
                 socket.close();
               }
             });
   }
 
+  /** From now on, not from the FIN on: a client that reads nothing never lets it leave. */
   private static void closeAfterGrace(ChannelHandlerContext socket) {
     var timer =
         socket.executor().schedule(() -> socket.close(), GRACE.toMillis(), TimeUnit.MILLISECONDS);
@@ -61,6 +62,7 @@ final class Ender {
   void reset(ChannelHandlerContext socket, Ending how) {
     note(how);
     socket.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+    closeAfterGrace(socket);
     socket.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> socket.close());
   }
 }

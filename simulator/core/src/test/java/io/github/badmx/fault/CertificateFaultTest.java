@@ -1,12 +1,15 @@
 package io.github.badmx.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.badmx.certs.CertPlan;
 import io.github.badmx.certs.CertSpec;
 import io.github.badmx.certs.KeySpec;
 import io.github.badmx.certs.Sent;
+import io.github.badmx.certs.SubjectAltName;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class CertificateFaultTest {
@@ -61,6 +64,46 @@ class CertificateFaultTest {
     assertThat(both.leaf().validity())
         .isEqualTo(GOOD.leaf().expired(Duration.ofDays(1)).validity());
     assertThat(both.leaf().subject()).isNotEqualTo(GOOD.leaf().subject());
+  }
+
+  @Test
+  void fillsInTheServersNames() {
+    CertPlan two = CertPlan.good("mx.badmx.test", "mail.corp.example");
+
+    CertPlan plan = new Rename("CN={host}", List.of("*.{grandparent}", "{parent}"), 1).apply(two);
+
+    assertThat(plan.leaf())
+        .isEqualTo(
+            two.leaf()
+                .withNames("*.test", "*.example", "badmx.test", "corp.example", "1.more.test"));
+  }
+
+  @Test
+  void leavesTheNamesOutIfThereAreNone() {
+    CertPlan plan = new Rename("", List.of(), 0).apply(GOOD);
+
+    assertThat(plan.leaf().subject().rdns()).isEmpty();
+    assertThat(plan.leaf().extensions()).noneMatch(SubjectAltName.class::isInstance);
+  }
+
+  @Test
+  void standsBelowAsManyIssuersAsWanted() {
+    CertPlan plan = new LengthenChain(3, 0).apply(GOOD);
+
+    assertThat(plan.sent()).hasSize(5);
+    assertThat(top(plan.leaf())).isEqualTo(CertSpec.trustedRoot());
+  }
+
+  @Test
+  void refusesWhatCannotBeMeant() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Rename("mx.badmx.test", List.of(), 0))
+        .withMessageContaining("write CN= or O= and a value");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new WeaklySigned(WeaklySigned.Hash.MD5, Link.INTERMEDIATE));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Numbered("seven"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AddCertificateExtension(Link.LEAF, "1.2.3", true, "0"));
   }
 
   private static CertSpec top(CertSpec spec) {

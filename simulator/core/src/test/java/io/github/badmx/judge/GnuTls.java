@@ -25,7 +25,7 @@ public final class GnuTls {
     List<String> arguments =
         new ArrayList<>(List.of("--port", "" + port, "--priority", priorities));
     arguments.addAll(List.of(options));
-    if (!arguments.contains("--x509cafile")) {
+    if (arguments.stream().noneMatch(option -> option.startsWith("--x509cafile"))) {
       arguments.add("--insecure");
     }
     arguments.add("127.0.0.1");

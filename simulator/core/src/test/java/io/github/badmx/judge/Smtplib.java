@@ -27,7 +27,9 @@ public final class Smtplib {
           else:
               client = smtplib.SMTP("127.0.0.1", int(port), timeout=float(limit))
               client._host = "mx.badmx.test"
-          if tls == "starttls":
+          if tls == "starttls-san":
+              context.hostname_checks_common_name = False
+          if tls.startswith("starttls"):
               client.starttls(context=context)
           if tls == "twice":
               client.starttls(context=context)
@@ -47,8 +49,8 @@ public final class Smtplib {
   /**
    * Sends a message to {@code b@badmx.test}.
    *
-   * @param tls {@code clear}, {@code starttls}, {@code implicit}, or {@code twice}: STARTTLS again
-   *     inside TLS
+   * @param tls {@code clear}, {@code starttls}, {@code implicit}, {@code twice}: STARTTLS again
+   *     inside TLS, or {@code starttls-san}: the common name does not count (RFC 9525 §2)
    * @param limitSeconds how long it waits for an answer
    * @param roots a PEM file of roots that vouch for {@code mx.badmx.test}; empty to trust anybody
    * @param message a file with the whole message; empty for a short one

@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 /**
  * A client as {@code proofs.tsv} writes it: a word for the program, then its options.
  *
- * @param program {@code openssl, gnutls, swaks, smtplib, jsse, tstclnt}
+ * @param program {@code openssl, gnutls, gnutls-verifies, swaks, smtplib, jsse, tstclnt}
  * @param options its own options, but for {@code smtplib} (how, and how long it waits), {@code
  *     jsse} (version, suite) and {@code tstclnt} (range, suite)
  */
@@ -42,6 +42,13 @@ record Client(String program, List<String> options) {
               : OpenSsl.startTls(port, with("-CAfile", roots));
       case "gnutls" ->
           implicit ? GnuTls.implicit(port, options.get(0)) : GnuTls.startTls(port, options.get(0));
+      case "gnutls-verifies" ->
+          GnuTls.startTls(
+              port,
+              options.get(0),
+              "--x509cafile=" + roots,
+              "--verify-hostname=mx.badmx.test",
+              "--sni-hostname=mx.badmx.test");
       case "swaks" -> Swaks.send(port, options.toArray(String[]::new));
       case "smtplib" -> Smtplib.send(port, options.get(0), options.get(1), "", "");
       case "smtplib-verifies" ->

@@ -108,7 +108,8 @@ final class OldProtocolsTest {
 
   static Stream<Scenario> honestInTheHandshake() {
     return Catalogue.shipped().all().stream()
-        .filter(it -> it.tls().mode() != Mode.NONE && it.faults(1).isEmpty())
+        .filter(it -> it.tls().mode() != Mode.NONE)
+        .filter(it -> it.faults().isEmpty() && it.connections().isEmpty())
         .filter(it -> !BEYOND_SSLSCAN.contains(it.name()));
   }
 

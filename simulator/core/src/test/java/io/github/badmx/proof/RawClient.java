@@ -3,10 +3,13 @@ package io.github.badmx.proof;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import io.github.badmx.server.Listener;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.HexFormat;
 
 /** A plain socket that says what it is told, to the octet, and reads one octet after another. */
@@ -22,16 +25,30 @@ final class RawClient implements AutoCloseable {
 
   private static final String SUITES = "1301" + "c02f" + "c02b" + "0005";
 
+  private static final int ORDINARY_BUFFER = 1 << 16;
   private static final int LIMIT_MILLIS = 10_000;
 
   private final Socket socket;
   private final InputStream in;
 
   RawClient(Listener to) throws IOException {
-    socket = new Socket(InetAddress.getLoopbackAddress(), to.port());
+    this(to, ORDINARY_BUFFER);
+  }
+
+  /** A client whose system takes no more than so many octets that it has not read yet. */
+  RawClient(Listener to, int receiveBuffer) throws IOException {
+    socket = new Socket();
+    socket.setReceiveBufferSize(receiveBuffer);
+    socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), to.port()));
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(LIMIT_MILLIS);
     in = socket.getInputStream();
+  }
+
+  /** Waits no longer than this for an answer. */
+  RawClient patience(Duration limit) throws IOException {
+    socket.setSoTimeout((int) limit.toMillis());
+    return this;
   }
 
   /** A client that has said EHLO and STARTTLS and has been told to go ahead. */
@@ -73,7 +90,7 @@ final class RawClient implements AutoCloseable {
       StringBuilder line = new StringBuilder();
       for (int octet = in.read(); octet != '\n'; octet = in.read()) {
         if (octet < 0) {
-          throw new IOException("the server hung up after: " + line);
+          throw new EOFException("the server hung up after: " + line);
         }
         line.append((char) octet);
       }

@@ -34,7 +34,14 @@ class CatalogueTest {
   void findsAGroup() {
     assertThat(SHIPPED.groups())
         .containsExactly(
-            "after-220", "certificate", "dialogue", "good", "handshake", "negotiation");
+            "after-220",
+            "certificate",
+            "dialogue",
+            "good",
+            "handshake",
+            "negotiation",
+            "network",
+            "sequence");
     assertThat(SHIPPED.group("certificate")).isNotEmpty().allMatch(it -> it.tls() != null);
   }
 
