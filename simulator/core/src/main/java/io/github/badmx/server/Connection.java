@@ -95,6 +95,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
   }
 
   private void startTls() {
+    if (tls != null) {
+      return; // a lie said 220 to STARTTLS inside TLS: what the client starts there stays
+      // unanswered
+    }
     TlsLayer layer =
         new TlsLayer(
             peer.scenario().tls(),
