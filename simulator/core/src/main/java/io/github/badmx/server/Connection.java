@@ -63,7 +63,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
         new Dialogue(peer.smtp(), framer, part.dialogue(), tap, journal, this::startTls);
   }
 
-  /** Records who came, puts the layers together, and begins once the certificate is minted. */
+  /** Records who came, puts the layers together, and begins. */
   void open() {
     String client = Addresses.text(channel.remoteAddress());
     journal.add(at -> new Event.Accepted(at, client, channel.localAddress().getPort()));
@@ -76,28 +76,39 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
         .addLast("lines", framer)
         .addLast("dialogue", dialogue)
         .addLast("connection", this);
-    part.credentials()
-        .whenComplete((minted, failure) -> channel.eventLoop().execute(() -> begin(failure)));
+    channel.eventLoop().execute(this::begin);
   }
 
-  private void begin(@Nullable Throwable failure) {
-    if (failure != null) {
-      fail(new IllegalStateException("no certificate could be minted", failure));
-      return;
-    }
+  private void begin() {
+    channel.config().setAutoRead(true);
     tap.reached(Moment.ACCEPTED);
     if (peer.mode() == Mode.IMPLICIT) {
       startTls();
     } else {
       dialogue.greet();
     }
-    channel.config().setAutoRead(true);
   }
 
+  /** At once, or when the certificate is minted: until then the client's octets wait unread. */
   private void startTls() {
-    if (tls != null) {
-      return; // a lie said 220 to STARTTLS inside TLS: what the client starts there stays
-      // unanswered
+    if (part.credentials().isDone()) {
+      addTls(null);
+      return;
+    }
+    channel.config().setAutoRead(false);
+    part.credentials()
+        .whenComplete((minted, failure) -> channel.eventLoop().execute(() -> addTls(failure)));
+  }
+
+  /** A lie may say 220 to STARTTLS again inside TLS: what the client starts there is no TLS. */
+  private void addTls(@Nullable Throwable failure) {
+    if (tls != null || !channel.isActive()) {
+      return;
+    }
+    channel.config().setAutoRead(true);
+    if (failure != null || part.credentials().isCompletedExceptionally()) {
+      fail(new IllegalStateException("no certificate could be minted: " + failure, failure));
+      return;
     }
     TlsLayer layer =
         new TlsLayer(
