@@ -231,11 +231,15 @@ final class Answers extends AbstractTlsServer {
     alertRead.accept((int) level, (int) description);
   }
 
+  /** Lets go of the ClientHello: once it is answered nothing asks for it. */
+  void forgetClientHello() {
+    clientExtensions = null;
+    offeredCipherSuites = null;
+  }
+
   /** Lets go of what only the handshake needed. */
   @Override
   public void notifyHandshakeComplete() {
-    clientExtensions = null;
-    offeredCipherSuites = null;
     serverExtensions.clear();
     negotiation = null;
   }

@@ -164,6 +164,8 @@ final class Engine extends TlsServerProtocol {
     ServerChoices said = hello.isHelloRetryRequest() ? retry(real) : lies.choices(honest);
     System.arraycopy(said.random(), 0, hello.getRandom(), 0, said.random().length);
     say(HandshakeMessage.SERVER_HELLO, Hello.body(said, running));
+    clientExtensions = null;
+    answers.forgetClientHello();
   }
 
   /** With the group that a fault asks for, if it names one. */
