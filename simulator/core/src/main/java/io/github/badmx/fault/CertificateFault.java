@@ -25,6 +25,8 @@ public sealed interface CertificateFault extends Fault
         ConstrainNames,
         AddCertificateExtension,
         PointToRevocation,
+        Revoked,
+        ChangeStaple,
         Numbered,
         Version1,
         SendCertificates,

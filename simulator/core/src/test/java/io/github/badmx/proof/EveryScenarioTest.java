@@ -3,12 +3,14 @@ package io.github.badmx.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.badmx.BadMx;
+import io.github.badmx.certs.Chain;
 import io.github.badmx.fault.Fault;
 import io.github.badmx.scenario.Catalogue;
 import io.github.badmx.scenario.CatalogueEntry;
 import io.github.badmx.scenario.Scenario;
 import io.github.badmx.session.Event.Ending;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -110,6 +112,27 @@ final class EveryScenarioTest {
   }
 
   private static Play play(Scenario scenario, String client) {
-    return Play.of(scenario, mx, roots, Client.of(client));
+    return Play.of(scenario, mx, roots, Client.of(withFiles(scenario, client)));
+  }
+
+  /**
+   * With a file for {client}, a certificate and its key, and for {crl}, of the scenario's issuer.
+   */
+  private static String withFiles(Scenario scenario, String client) {
+    if (!client.contains("{")) {
+      return client;
+    }
+    Chain own = mx.chain(Scenario.goodServer());
+    return client
+        .replace("{client}", file("client.pem", own.chainPem() + own.keyPem()))
+        .replace("{crl}", file(scenario.id() + ".crl", mx.chain(scenario).crlPem()));
+  }
+
+  private static String file(String name, String content) {
+    try {
+      return Files.writeString(roots.resolveSibling(name), content).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
