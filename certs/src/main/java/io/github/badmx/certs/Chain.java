@@ -51,6 +51,11 @@ public final class Chain {
     return sent.stream().map(Octets::toByteArray).toList();
   }
 
+  /** Whether what is sent is the public key by itself (RFC 7250 §3). */
+  public boolean sendsPublicKey() {
+    return sent.equals(List.of(Octets.of(publicKey())));
+  }
+
   /** The leaf in DER, whether it is sent or not. */
   public byte[] leaf() {
     return leaf.toByteArray();

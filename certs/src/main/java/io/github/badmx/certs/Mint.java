@@ -136,6 +136,9 @@ public final class Mint {
     if (entry instanceof Sent.Raw raw) {
       return raw.octets();
     }
+    if (entry instanceof Sent.PublicKey) {
+      return Octets.of(Der.bytes(key(links.get(0).key()).publicInfo()));
+    }
     return certificate(links.get(links.size() - 1));
   }
 

@@ -6,6 +6,7 @@ import io.github.badmx.scenario.TlsSettings;
 import io.github.badmx.scenario.TlsSettings.ClientCertificate;
 import io.github.badmx.scenario.TlsVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.Vector;
 import java.util.function.BiConsumer;
@@ -29,6 +30,7 @@ import org.bouncycastle.tls.TlsExtensionsUtils;
 import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.TlsKeyExchange;
 import org.bouncycastle.tls.TlsKeyExchangeFactory;
+import org.bouncycastle.tls.TlsPSKIdentityManager;
 import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.TlsCryptoParameters;
 import org.bouncycastle.tls.crypto.TlsDHConfig;
@@ -171,9 +173,12 @@ final class Answers extends AbstractTlsServer {
   }
 
   @Override
-  public TlsCredentials getCredentials() throws IOException {
-    Certificate certificate = io.github.badmx.tls.TlsCredentials.standIn();
+  public @Nullable TlsCredentials getCredentials() throws IOException {
+    Certificate certificate = negotiation().credentials().standIn();
     KeyExchange keyExchange = suite().keyExchange();
+    if (keyExchange == KeyExchange.PSK) {
+      return null;
+    }
     if (keyExchange == KeyExchange.RSA || shortExportRsa(keyExchange)) {
       return new BcDefaultTlsCredentialedDecryptor(crypto, certificate, key().parameters());
     }
@@ -194,6 +199,22 @@ final class Answers extends AbstractTlsServer {
   /** A key that export allowed is used as it is, without a ServerKeyExchange (RFC 2246 §7.4.3). */
   private boolean shortExportRsa(KeyExchange keyExchange) {
     return keyExchange == KeyExchange.RSA_EXPORT && key().rsaBits() <= EXPORT_BITS;
+  }
+
+  /** One key for whoever comes. */
+  @Override
+  public TlsPSKIdentityManager getPSKIdentityManager() {
+    return new TlsPSKIdentityManager() {
+      @Override
+      public byte @Nullable [] getHint() {
+        return null;
+      }
+
+      @Override
+      public byte[] getPSK(byte[] identity) {
+        return KeyExchange.SHARED_KEY.getBytes(StandardCharsets.US_ASCII);
+      }
+    };
   }
 
   @Override

@@ -15,6 +15,7 @@ import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.util.PrivateKeyFactory;
 import org.bouncycastle.tls.Certificate;
 import org.bouncycastle.tls.CertificateStatusType;
+import org.bouncycastle.tls.CertificateType;
 import org.bouncycastle.tls.TlsExtensionsUtils;
 import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.TlsCertificate;
@@ -32,6 +33,7 @@ public final class TlsCredentials {
   private final byte[] body;
   private final byte[] body13;
   private final byte[] stapled13;
+  private final boolean rawKey;
   private final PrivateKey key;
   private final byte @Nullable [] staple;
   private final @Nullable TlsCredentials fallback;
@@ -39,6 +41,7 @@ public final class TlsCredentials {
 
   private TlsCredentials(
       List<byte[]> chain,
+      boolean rawKey,
       PrivateKey key,
       byte @Nullable [] staple,
       @Nullable TlsCredentials fallback,
@@ -48,7 +51,8 @@ public final class TlsCredentials {
     this.staple = staple;
     this.fallback = fallback;
     this.named = named;
-    this.body = body(chain, false, null);
+    this.rawKey = rawKey;
+    this.body = rawKey ? body(chain.get(0)) : body(chain, false, null);
     this.body13 = body(chain, true, null);
     this.stapled13 = staple == null ? body13 : body(chain, true, staple);
   }
@@ -57,6 +61,7 @@ public final class TlsCredentials {
   public static TlsCredentials of(Chain chain) {
     return of(
         chain.sent(),
+        chain.sendsPublicKey(),
         chain.privateKey(),
         chain.staple().orElse(null),
         chain.fallback().map(TlsCredentials::of).orElse(null),
@@ -70,11 +75,12 @@ public final class TlsCredentials {
    * @param pkcs8 the private key as a PrivateKeyInfo in DER (RFC 5958 §2)
    */
   public static TlsCredentials of(List<byte[]> chain, byte[] pkcs8) {
-    return of(chain, pkcs8, null, null, name -> true);
+    return of(chain, false, pkcs8, null, null, name -> true);
   }
 
   private static TlsCredentials of(
       List<byte[]> chain,
+      boolean rawKey,
       byte[] pkcs8,
       byte @Nullable [] staple,
       @Nullable TlsCredentials fallback,
@@ -84,7 +90,7 @@ public final class TlsCredentials {
       boolean pss =
           PKCSObjectIdentifiers.id_RSASSA_PSS.equals(info.getPrivateKeyAlgorithm().getAlgorithm());
       AsymmetricKeyParameter key = PrivateKeyFactory.createKey(info);
-      return new TlsCredentials(chain, new PrivateKey(key, pss), staple, fallback, named);
+      return new TlsCredentials(chain, rawKey, new PrivateKey(key, pss), staple, fallback, named);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read the chain or the key: " + e.getMessage(), e);
     }
@@ -107,6 +113,13 @@ public final class TlsCredentials {
       TlsUtils.writeUint8(0, body); // no certificate_request_context
     }
     TlsUtils.writeOpaque24(list.toByteArray(), body);
+    return body.toByteArray();
+  }
+
+  /** The body of the message with a raw public key before TLS 1.3 (RFC 7250 §3). */
+  private static byte[] body(byte[] publicKey) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    TlsUtils.writeOpaque24(publicKey, body);
     return body.toByteArray();
   }
 
@@ -141,9 +154,9 @@ public final class TlsCredentials {
     return status(staple);
   }
 
-  /** What Bouncy Castle takes for the chain: it only looks whether there is one. */
-  static Certificate standIn() {
-    return StandIn.INSTANCE;
+  /** What Bouncy Castle takes for the chain: it looks whether there is one, and of which type. */
+  Certificate standIn() {
+    return rawKey ? StandIn.RAW_KEY : StandIn.CHAIN;
   }
 
   byte[] body(TlsVersion version) {
@@ -165,10 +178,19 @@ public final class TlsCredentials {
   }
 
   private static final class StandIn extends Certificate {
-    private static final Certificate INSTANCE = new StandIn();
+    private static final Certificate CHAIN = new StandIn(CertificateType.X509);
+    private static final Certificate RAW_KEY = new StandIn(CertificateType.RawPublicKey);
 
-    private StandIn() {
+    private final short type;
+
+    private StandIn(short type) {
       super(new TlsCertificate[0]);
+      this.type = type;
+    }
+
+    @Override
+    public short getCertificateType() {
+      return type;
     }
 
     @Override
