@@ -35,6 +35,11 @@ public record ChangeStaple(
   }
 
   @Override
+  public boolean toldInStapleOnly() {
+    return true;
+  }
+
+  @Override
   public CertPlan apply(CertPlan good) {
     Staple honest = good.staple() == null ? Staple.good() : good.staple();
     Staple told = ended == null ? honest : honest.stale(ended);

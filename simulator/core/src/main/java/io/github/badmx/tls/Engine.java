@@ -94,6 +94,11 @@ final class Engine extends TlsServerProtocol {
     return outcome;
   }
 
+  /** Whether this handshake has an OCSP response in it. */
+  boolean staples() {
+    return negotiation != null && negotiation.staples();
+  }
+
   private Negotiation negotiated() {
     if (negotiation == null) {
       throw new IllegalStateException("no ClientHello has been read");

@@ -166,6 +166,11 @@ public final class TlsLayer extends ChannelDuplexHandler {
     return all.toByteArray();
   }
 
+  /** Whether an OCSP response goes with the certificate: the client asked and there is one. */
+  public boolean staples() {
+    return engine != null && engine.staples();
+  }
+
   // from the wire
 
   @Override
