@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a client meets that keeps its session and comes back with it. */
+/** What a client meets that comes back with what it kept: its session, or a certificate it saw. */
 final class ResumptionTest {
 
   private BadMx mx;
