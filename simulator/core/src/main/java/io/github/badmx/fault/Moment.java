@@ -38,6 +38,8 @@ public enum Moment {
   CERTIFICATE_REQUEST,
   /** The ServerHelloDone has been written (before TLS 1.3 only). */
   SERVER_HELLO_DONE,
+  /** A Certificate of the client's that is not empty has been read. */
+  CLIENT_CERTIFICATE,
   /** The ClientKeyExchange has been read (before TLS 1.3 only). */
   CLIENT_KEY_EXCHANGE,
   /** The client's Finished has been read. */

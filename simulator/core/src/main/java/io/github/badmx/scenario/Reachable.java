@@ -37,6 +37,10 @@ final class Reachable {
         && (moment == Moment.STARTTLS || moment == Moment.READY_FOR_TLS)) {
       return Optional.of("the mode is 'implicit'");
     }
+    if (moment == Moment.CLIENT_CERTIFICATE
+        && tls.clientCertificate() == TlsSettings.ClientCertificate.NOT_ASKED) {
+      return Optional.of("no client-certificate is asked for");
+    }
     boolean modern = tls.versions().contains(TlsVersion.TLS_1_3);
     if (BEFORE_TLS_13.contains(moment) && modern && tls.versions().size() == 1) {
       return Optional.of("TLSv1.3 has no such message");

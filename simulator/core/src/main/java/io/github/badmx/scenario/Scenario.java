@@ -1,6 +1,7 @@
 package io.github.badmx.scenario;
 
 import io.github.badmx.certs.CertPlan;
+import io.github.badmx.certs.Staple;
 import io.github.badmx.fault.CertificateFault;
 import io.github.badmx.fault.Fault;
 import io.github.badmx.fault.ResultType;
@@ -129,12 +130,22 @@ public record Scenario(
    */
   public CertPlan chain(long connection, List<String> serverNames) {
     List<String> wanted = names.isEmpty() ? serverNames : names;
-    CertPlan plan = key.in(CertPlan.good(wanted.toArray(String[]::new)));
+    CertPlan plan = settled(key.in(CertPlan.good(wanted.toArray(String[]::new))));
     for (Fault fault : faults(connection)) {
       if (fault instanceof CertificateFault lie) {
         plan = lie.apply(plan);
       }
     }
     return plan;
+  }
+
+  private CertPlan settled(CertPlan good) {
+    CertPlan stapled = tls.ocsp() ? good.withStaple(Staple.good()) : good;
+    return tls.certificateBySni() ? stapled.withFallback(nameless()) : stapled;
+  }
+
+  /** What Gmail shows in TLS 1.3 to whoever sends no server_name. */
+  private static CertPlan nameless() {
+    return CertPlan.good("invalid2.invalid").selfSigned();
   }
 }

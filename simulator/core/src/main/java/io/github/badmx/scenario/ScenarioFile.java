@@ -44,7 +44,12 @@ record ScenarioFile(
       @About("the (EC)DHE groups offered, the preferred first") List<NamedGroup> groups,
       @About("the size of the finite-field group of DHE suites") @Default("2048") int dhBits,
       @About("the key in the certificate") @Default("p256") ServerKey key,
-      @About("the names in the certificate; the server's own if left out") List<String> names) {
+      @About("the names in the certificate; the server's own if left out") List<String> names,
+      @About("whether the client is asked for a certificate") @Default("not-asked")
+          TlsSettings.ClientCertificate clientCertificate,
+      @About("an OCSP response is stapled") @Default("false") boolean ocsp,
+      @About("who does not name the host by SNI sees a self-signed certificate") @Default("false")
+          boolean certificateBySni) {
 
     /** With the good server's choices for what is left out. */
     TlsSettings settings() {
@@ -55,7 +60,10 @@ record ScenarioFile(
           offered,
           ciphers.isEmpty() ? modern(offered) : ciphers,
           groups.isEmpty() ? good.groups() : groups,
-          dhBits);
+          dhBits,
+          clientCertificate,
+          ocsp,
+          certificateBySni);
     }
 
     private static List<CipherSuite> modern(List<TlsVersion> offered) {

@@ -128,7 +128,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
   @Override
   public void passed(Moment moment) {
     if (moment == Moment.CERTIFICATE) {
-      part.certificate().forEach(this::fired);
+      boolean stapled = tls != null && tls.staples();
+      part.certificate().stream()
+          .filter(fault -> stapled || !fault.toldInStapleOnly())
+          .forEach(this::fired);
     } else if (moment == Moment.SECURED) {
       dialogue.secured();
       if (peer.mode() == Mode.IMPLICIT) {

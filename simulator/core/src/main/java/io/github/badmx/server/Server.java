@@ -66,11 +66,7 @@ public final class Server implements AutoCloseable {
 
   private CompletableFuture<TlsCredentials> mintLater(Scenario scenario, long connection) {
     return CompletableFuture.supplyAsync(
-        () -> {
-          Chain chain = chain(scenario, connection);
-          return TlsCredentials.of(chain.sent(), chain.privateKey());
-        },
-        minting);
+        () -> TlsCredentials.of(chain(scenario, connection)), minting);
   }
 
   /** Away from the event loops, in the order in which the scenarios came. */

@@ -3,18 +3,21 @@ package io.github.badmx.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.badmx.BadMx;
+import io.github.badmx.certs.Chain;
 import io.github.badmx.fault.Fault;
 import io.github.badmx.scenario.Catalogue;
 import io.github.badmx.scenario.CatalogueEntry;
 import io.github.badmx.scenario.Scenario;
 import io.github.badmx.session.Event.Ending;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,12 +52,17 @@ final class EveryScenarioTest {
   @AfterAll
   static void stop(TestReporter reporter, TestInfo info) {
     mx.close();
-    String count = "%d of %d scenarios proven".formatted(PROVEN.get(), names().count());
+    String count = "%d of %d scenarios proven".formatted(PROVEN.get(), wantedNames().count());
     reporter.publishEntry(info.getDisplayName(), count);
   }
 
-  static Stream<String> names() {
+  private static Stream<String> names() {
     return Catalogue.shipped().entries().stream().map(CatalogueEntry::name);
+  }
+
+  /** All, or those that {@code -Dproof.only=REGEX} finds. */
+  static Stream<String> wantedNames() {
+    return names().filter(Pattern.compile(System.getProperty("proof.only", "")).asPredicate());
   }
 
   @Test
@@ -63,7 +71,7 @@ final class EveryScenarioTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("names")
+  @MethodSource("wantedNames")
   void isProven(String name) {
     Proof proof = Optional.ofNullable(PROOFS.get(name)).orElseThrow(() -> missing(name));
     Scenario scenario = Catalogue.shipped().get(name);
@@ -104,6 +112,27 @@ final class EveryScenarioTest {
   }
 
   private static Play play(Scenario scenario, String client) {
-    return Play.of(scenario, mx, roots, Client.of(client));
+    return Play.of(scenario, mx, roots, Client.of(withFiles(scenario, client)));
+  }
+
+  /**
+   * With a file for {client}, a certificate and its key, and for {crl}, of the scenario's issuer.
+   */
+  private static String withFiles(Scenario scenario, String client) {
+    if (!client.contains("{")) {
+      return client;
+    }
+    Chain own = mx.chain(Scenario.goodServer());
+    return client
+        .replace("{client}", file("client.pem", own.chainPem() + own.keyPem()))
+        .replace("{crl}", file(scenario.id() + ".crl", mx.chain(scenario).crlPem()));
+  }
+
+  private static String file(String name, String content) {
+    try {
+      return Files.writeString(roots.resolveSibling(name), content).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
