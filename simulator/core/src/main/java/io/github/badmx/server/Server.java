@@ -2,10 +2,13 @@ package io.github.badmx.server;
 
 import io.github.badmx.certs.Chain;
 import io.github.badmx.certs.Mint;
+import io.github.badmx.fault.Fault;
+import io.github.badmx.fault.PortFault;
 import io.github.badmx.scenario.Scenario;
 import io.github.badmx.tls.TlsCredentials;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -36,10 +39,25 @@ public final class Server implements AutoCloseable {
    */
   public Listener listen(Scenario scenario, InetAddress address, int port) {
     Peer peer =
-        new Peer(scenario, environment.host(), connection -> mintLater(scenario, connection));
-    Listener listener = new Listener(network.bind(address, port, peer), scenario);
+        new Peer(
+            scenario,
+            environment.host(),
+            faults -> mintLater(scenario, faults),
+            environment.nanoTime());
+    Optional<PortFault> fault = portFault(scenario);
+    if (fault.isPresent()) {
+      return new Listener(network.reserve(address, port, fault.get().syn()), peer);
+    }
+    Listener listener = new Listener(network.bind(address, port, peer), peer);
     peer.warmUp();
     return listener;
+  }
+
+  private static Optional<PortFault> portFault(Scenario scenario) {
+    return scenario.faults().stream()
+        .filter(PortFault.class::isInstance)
+        .map(PortFault.class::cast)
+        .findFirst();
   }
 
   /**
@@ -55,10 +73,10 @@ public final class Server implements AutoCloseable {
     return Stream.concat(Stream.of(environment.host()), environment.names().stream()).toList();
   }
 
-  private CompletableFuture<TlsCredentials> mintLater(Scenario scenario, long connection) {
+  private CompletableFuture<TlsCredentials> mintLater(Scenario scenario, List<Fault> faults) {
     return CompletableFuture.supplyAsync(
         () -> {
-          Chain chain = chain(scenario, connection);
+          Chain chain = mint.mint(scenario.chain(faults, serverNames()));
           return TlsCredentials.of(chain.sent(), chain.privateKey());
         },
         minting);
