@@ -3,6 +3,7 @@ package io.github.badmx.scenario;
 import io.github.badmx.fault.About;
 import io.github.badmx.fault.Default;
 import io.github.badmx.fault.Fault;
+import io.github.badmx.fault.PortFault;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,12 @@ public record Turn(
               + " leave out 'times'");
     }
     faults.stream().filter(PortFault.class::isInstance).findFirst().ifPresent(Turn::refuse);
+  }
+
+  private static void refuse(Fault fault) {
+    throw new IllegalArgumentException(
+        "'%s' is true of a port, not of a connection: write it under the scenario's own 'faults'"
+            .formatted(fault.name()));
   }
 
   /** Some connections in a row. */

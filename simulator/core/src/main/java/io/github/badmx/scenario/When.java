@@ -5,6 +5,7 @@ import io.github.badmx.fault.Default;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +55,28 @@ public record When(
     if (until != null && until.compareTo(after) <= 0) {
       throw new IllegalArgumentException("'until' must be later than 'after'");
     }
+  }
+
+  /** What it asks for, for a person: {@code 30 of 100 by seed 7, until 20s}. */
+  public String text() {
+    StringJoiner all = new StringJoiner(", ");
+    all.setEmptyValue("always");
+    client.forEach(it -> all.add("client " + it));
+    ehlo.forEach(it -> all.add("EHLO " + it));
+    recipient.forEach(it -> all.add("recipient " + it));
+    if (percent < 100) {
+      all.add("%d of 100 by seed %d".formatted(percent, seed));
+    }
+    if (!after.isZero()) {
+      all.add("after %ds".formatted(after.toSeconds()));
+    }
+    if (until != null) {
+      all.add("until %ds".formatted(until.toSeconds()));
+    }
+    if (others > 0) {
+      all.add("beside %d others".formatted(others));
+    }
+    return all.toString();
   }
 
   /** Whether it asks for what the client says only later. */

@@ -89,6 +89,26 @@ class WhenTest {
   }
 
   @Test
+  void saysWhatItAsksFor() {
+    When when =
+        new When(
+            List.of("::/0"),
+            List.of("a"),
+            List.of("b@c"),
+            30,
+            7,
+            Duration.ofSeconds(10),
+            Duration.ofMinutes(1),
+            2);
+
+    assertThat(when.text())
+        .isEqualTo(
+            "client ::/0, EHLO a, recipient b@c, 30 of 100 by seed 7, after 10s, until 60s,"
+                + " beside 2 others");
+    assertThat(When.ALWAYS.text()).isEqualTo("always");
+  }
+
+  @Test
   void refusesWhatIsNoAddress() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> client("localhost"))
