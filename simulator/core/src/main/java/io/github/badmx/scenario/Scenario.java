@@ -3,6 +3,7 @@ package io.github.badmx.scenario;
 import io.github.badmx.certs.CertPlan;
 import io.github.badmx.fault.CertificateFault;
 import io.github.badmx.fault.Fault;
+import io.github.badmx.fault.PortFault;
 import io.github.badmx.fault.ResultType;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,6 +118,14 @@ public record Scenario(
     List<Fault> all = new ArrayList<>(faults);
     turn(caller).ifPresent(turn -> all.addAll(turn.faults()));
     return List.copyOf(all);
+  }
+
+  /** The lie that keeps anybody from connecting, if there is one: no session comes of it. */
+  public Optional<PortFault> portFault() {
+    return faults.stream()
+        .filter(PortFault.class::isInstance)
+        .map(PortFault.class::cast)
+        .findFirst();
   }
 
   /** The first entry of {@code connections} that is for this one. */

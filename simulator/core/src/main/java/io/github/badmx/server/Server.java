@@ -44,20 +44,13 @@ public final class Server implements AutoCloseable {
             environment.host(),
             faults -> mintLater(scenario, faults),
             environment.nanoTime());
-    Optional<PortFault> fault = portFault(scenario);
+    Optional<PortFault> fault = scenario.portFault();
     if (fault.isPresent()) {
       return new Listener(network.reserve(address, port, fault.get().syn()), peer);
     }
     Listener listener = new Listener(network.bind(address, port, peer), peer);
     peer.warmUp();
     return listener;
-  }
-
-  private static Optional<PortFault> portFault(Scenario scenario) {
-    return scenario.faults().stream()
-        .filter(PortFault.class::isInstance)
-        .map(PortFault.class::cast)
-        .findFirst();
   }
 
   /**

@@ -139,7 +139,12 @@ final class EveryScenarioTest {
   }
 
   private static void othersFollow(Proof proof, Scenario scenario, Stand stand) {
-    if (proof.then().stream().anyMatch(it -> it.elsewhere().isPresent())) {
+    Optional<String> elsewhere =
+        proof.then().stream().flatMap(it -> it.elsewhere().stream()).findFirst();
+    if (elsewhere.isPresent()) {
+      assertThat(Path.of("src/test/java/io/github/badmx/proof", elsewhere.get() + ".java"))
+          .content()
+          .contains('"' + proof.scenario() + '"');
       return;
     }
     assertThat(proof.then())

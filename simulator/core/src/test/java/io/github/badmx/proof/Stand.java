@@ -2,7 +2,6 @@ package io.github.badmx.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.badmx.fault.PortFault;
 import io.github.badmx.judge.Program.Output;
 import io.github.badmx.proof.Client.Around;
 import io.github.badmx.scenario.Scenario;
@@ -77,7 +76,7 @@ final class Stand implements AutoCloseable {
   }
 
   private Session session(int index, Output output) {
-    if (listener.scenario().faults().stream().anyMatch(PortFault.class::isInstance)) {
+    if (listener.scenario().portFault().isPresent()) {
       assertThat(sessions()).as("nobody can have connected").isEmpty();
       return new Session(0, alias, Instant.EPOCH, List.of(), 0);
     }
