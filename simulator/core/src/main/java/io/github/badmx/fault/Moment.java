@@ -66,8 +66,8 @@ public enum Moment {
   OTHER,
   /** The client's QUIT has been read. */
   QUIT,
-  /** The connection has ended. */
-  CLOSED;
+  /** The server's last word has left, close_notify included: its FIN is due. */
+  CLOSING;
 
   /** The name that scenario files use: {@code client-hello}. */
   public String yamlName() {

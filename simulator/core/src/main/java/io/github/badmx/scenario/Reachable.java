@@ -1,6 +1,8 @@
 package io.github.badmx.scenario;
 
+import io.github.badmx.fault.CertificateFault;
 import io.github.badmx.fault.Fault;
+import io.github.badmx.fault.HandshakeFault;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.WireFault;
 import java.util.EnumSet;
@@ -24,6 +26,23 @@ final class Reachable {
             .map(
                 why ->
                     "nothing ever comes to '%s': %s".formatted(wire.at().moment().yamlName(), why))
+        : Optional.empty();
+  }
+
+  /** Why a fault comes too late where it is chosen by what the client says, if so. */
+  static Optional<String> tooLate(Fault fault, When when, TlsSettings tls) {
+    Moment known =
+        !when.recipient().isEmpty()
+            ? Moment.RCPT
+            : tls.mode() == TlsSettings.Mode.IMPLICIT ? Moment.TLS_EHLO : Moment.EHLO;
+    String said = known == Moment.RCPT ? "RCPT" : "EHLO";
+    if (fault instanceof WireFault wire && wire.at().moment().compareTo(known) < 0) {
+      return Optional.of(
+          "'%s' is over when the client says %s".formatted(wire.at().moment().yamlName(), said));
+    }
+    boolean inHandshake = fault instanceof HandshakeFault || fault instanceof CertificateFault;
+    return inHandshake && known != Moment.EHLO
+        ? Optional.of("the handshake is over when the client says " + said)
         : Optional.empty();
   }
 

@@ -4,10 +4,12 @@ import io.github.badmx.certs.CertPlan;
 import io.github.badmx.certs.Staple;
 import io.github.badmx.fault.CertificateFault;
 import io.github.badmx.fault.Fault;
+import io.github.badmx.fault.PortFault;
 import io.github.badmx.fault.ResultType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,8 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param key the key in the certificate
  * @param names the host names and addresses in the certificate; empty for the server's own
  * @param faults the lies, in the order in which they apply
- * @param connections what is special about the first connections; the last entry repeats; empty
- *     when all are alike
+ * @param connections what is special about some connections; empty when all are alike
+ * @param counting whose connections those entries count
  * @param expect what a conforming client does, by policy
  * @param catalogue the rows of the catalogue that this scenario plays
  * @param causes the causes from the field that it reproduces
@@ -46,6 +48,7 @@ public record Scenario(
     List<String> names,
     List<Fault> faults,
     List<Turn> connections,
+    Counting counting,
     Map<Policy, Expectation> expect,
     List<Integer> catalogue,
     List<String> causes,
@@ -108,17 +111,35 @@ public record Scenario(
    * @param connection counts the connections of a trial from 1
    */
   public List<Fault> faults(long connection) {
+    return faults(Caller.number(connection));
+  }
+
+  /** The lies that one connection hears, as far as it is known, in the order of their telling. */
+  public List<Fault> faults(Caller caller) {
     List<Fault> all = new ArrayList<>(faults);
-    long left = connection;
+    turn(caller).ifPresent(turn -> all.addAll(turn.faults()));
+    return List.copyOf(all);
+  }
+
+  /** The lie that keeps anybody from connecting, if there is one: no session comes of it. */
+  public Optional<PortFault> portFault() {
+    return faults.stream()
+        .filter(PortFault.class::isInstance)
+        .map(PortFault.class::cast)
+        .findFirst();
+  }
+
+  /** The first entry of {@code connections} that is for this one. */
+  public Optional<Turn> turn(Caller caller) {
+    long left = caller.number();
     for (int i = 0; i < connections.size(); i++) {
       Turn turn = connections.get(i);
-      left -= turn.times();
-      if (left <= 0 || i == connections.size() - 1) {
-        all.addAll(turn.faults());
-        break;
+      if (turn.isFor(caller, left, i == connections.size() - 1)) {
+        return Optional.of(turn);
       }
+      left -= turn.usesUp();
     }
-    return List.copyOf(all);
+    return Optional.empty();
   }
 
   /**
@@ -129,9 +150,18 @@ public record Scenario(
    * @param serverNames the names of a server whose scenario names none, at least one
    */
   public CertPlan chain(long connection, List<String> serverNames) {
+    return chain(faults(connection), serverNames);
+  }
+
+  /**
+   * The chain that a connection shows which hears these lies.
+   *
+   * @param serverNames the names of a server whose scenario names none, at least one
+   */
+  public CertPlan chain(List<Fault> heard, List<String> serverNames) {
     List<String> wanted = names.isEmpty() ? serverNames : names;
     CertPlan plan = settled(key.in(CertPlan.good(wanted.toArray(String[]::new))));
-    for (Fault fault : faults(connection)) {
+    for (Fault fault : heard) {
       if (fault instanceof CertificateFault lie) {
         plan = lie.apply(plan);
       }

@@ -35,6 +35,7 @@ public final class ScenarioBuilder {
   private List<String> names = List.of();
   private List<Fault> faults = List.of();
   private List<Turn> connections = List.of();
+  private Counting counting = Counting.PER_PORT;
   private Map<Policy, Expectation> expect = Map.of();
   private List<Integer> catalogue = List.of();
   private List<String> causes = List.of();
@@ -58,6 +59,7 @@ public final class ScenarioBuilder {
     names = like.names();
     faults = like.faults();
     connections = like.connections();
+    counting = like.counting();
     expect = like.expect();
     catalogue = like.catalogue();
     causes = like.causes();
@@ -134,7 +136,13 @@ public final class ScenarioBuilder {
     return faults(more);
   }
 
-  /** What is special about the first connections. */
+  /** Whose connections the entries of {@link #connections} count; the port's unless told. */
+  public ScenarioBuilder counting(Counting value) {
+    counting = value;
+    return this;
+  }
+
+  /** What is special about some connections. */
   public ScenarioBuilder connections(List<Turn> value) {
     connections = value;
     return this;
@@ -204,6 +212,7 @@ public final class ScenarioBuilder {
         names,
         faults,
         connections,
+        counting,
         expect,
         catalogue,
         causes,

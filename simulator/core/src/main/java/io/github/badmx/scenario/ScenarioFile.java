@@ -17,8 +17,9 @@ record ScenarioFile(
     @About("the EHLO keywords besides STARTTLS") @Nullable List<String> ehlo,
     @About("what the good server does in TLS") @Nullable Tls tls,
     @About("the lies, in the order in which they apply") List<Fault> faults,
-    @About("what is special about the first connections; the last entry repeats")
+    @About("what is special about some connections: each takes the first entry that is for it")
         List<Turn> connections,
+    @About("whose connections those entries count") @Default("per-port") Counting counting,
     @About("what a conforming client does, by policy") Map<Policy, Expectation> expect,
     @About("the rows of scenarios/catalogue.tsv that it plays") List<Integer> catalogue,
     @About("the causes from the field that it reproduces") List<String> causes,
@@ -90,6 +91,7 @@ record ScenarioFile(
         .why(why)
         .faults(faults)
         .connections(connections)
+        .counting(counting)
         .expect(expect)
         .catalogue(catalogue)
         .causes(causes)

@@ -78,6 +78,11 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
     this.manners = new Manners(journal);
   }
 
+  /** More lies, for the answers that are still to come. */
+  public void join(List<DialogueFault> faults) {
+    lies.join(faults);
+  }
+
   /** Says the greeting: the first thing in clear, or inside TLS where that starts at once. */
   public void greet() {
     guarded(() -> answer(Verb.UNKNOWN, command(Moment.ACCEPTED, ""), service.greeting(), false));

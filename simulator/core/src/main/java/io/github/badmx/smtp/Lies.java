@@ -7,13 +7,14 @@ import io.github.badmx.fault.Reply;
 import io.github.badmx.session.Event;
 import io.github.badmx.session.Journal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The faults of one connection's dialogue, told one after the other; each that tells is recorded.
  */
 final class Lies {
 
-  private final List<Liar> liars;
+  private List<Liar> liars;
   private final Journal journal;
 
   Lies(List<? extends Liar> liars, Journal journal) {
@@ -23,6 +24,11 @@ final class Lies {
 
   static Lies of(List<DialogueFault> faults, Journal journal) {
     return new Lies(faults.stream().map(Liar.OfFault::new).toList(), journal);
+  }
+
+  /** More faults, for the answers that are still to come. */
+  void join(List<DialogueFault> faults) {
+    liars = Stream.concat(liars.stream(), faults.stream().map(Liar.OfFault::new)).toList();
   }
 
   /** What is said instead of what is due. */

@@ -11,7 +11,10 @@ public final class Smtplib {
       """
       import smtplib, ssl, sys
 
-      port, tls, limit, ca, message = sys.argv[1:6]
+      host, port, tls, limit, ca, message = sys.argv[1:7]
+      more = dict(word.split("=", 1) for word in sys.argv[7:])
+      name = more.get("ehlo")
+      source = (more["from"], 0) if "from" in more else None
       context = ssl.create_default_context(cafile=ca or None)
       if not ca:
           context.check_hostname = False
@@ -20,12 +23,15 @@ public final class Smtplib {
       if message:
           with open(message, "rb") as file:
               content = file.read()
+      content += b"0123456789\\r\\n" * (int(more.get("size", 0)) // 12)
       try:
           if tls == "implicit":
               client = smtplib.SMTP_SSL(
-                  "127.0.0.1", int(port), timeout=float(limit), context=context)
+                  host, int(port), name, timeout=float(limit), source_address=source,
+                  context=context)
           else:
-              client = smtplib.SMTP("127.0.0.1", int(port), timeout=float(limit))
+              client = smtplib.SMTP(
+                  host, int(port), name, timeout=float(limit), source_address=source)
               client._host = "mx.badmx.test"
           if tls == "starttls-san":
               context.hostname_checks_common_name = False
@@ -36,8 +42,9 @@ public final class Smtplib {
               client.ehlo()
               print("offered again" if client.has_extn("starttls") else "not offered again")
               print("answer", *client.docmd("STARTTLS"))
-          client.sendmail("a@python.test", ["b@badmx.test"], content)
-          print("DELIVERED")
+          for _ in range(int(more.get("messages", 1))):
+              client.sendmail("a@python.test", [more.get("to", "b@badmx.test")], content)
+              print("DELIVERED")
           client.quit()
       except Exception as e:
           print("FAILED", type(e).__name__, e)
@@ -57,9 +64,26 @@ public final class Smtplib {
    */
   public static Output send(
       int port, String tls, String limitSeconds, String roots, String message) {
-    List<String> arguments = new ArrayList<>(List.of("-c", SCRIPT, "" + port, tls, limitSeconds));
-    arguments.add(roots);
-    arguments.add(message);
+    return send("127.0.0.1", port, tls, limitSeconds, roots, message, List.of());
+  }
+
+  /**
+   * Sends messages to {@code b@badmx.test}, or as {@code more} has it.
+   *
+   * @param more {@code from=ADDRESS} to connect from, {@code ehlo=NAME}, {@code to=RECIPIENT},
+   *     {@code size=OCTETS} to add, {@code messages=COUNT} over one connection
+   */
+  public static Output send(
+      String host,
+      int port,
+      String tls,
+      String limitSeconds,
+      String roots,
+      String message,
+      List<String> more) {
+    List<String> arguments = new ArrayList<>(List.of("-c", SCRIPT, host, "" + port, tls));
+    arguments.addAll(List.of(limitSeconds, roots, message));
+    arguments.addAll(more);
     return Program.named("python3").run(arguments);
   }
 }

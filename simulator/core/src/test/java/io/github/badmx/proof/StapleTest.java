@@ -2,10 +2,7 @@ package io.github.badmx.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.badmx.BadMx;
 import io.github.badmx.scenario.Catalogue;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,18 +14,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What of an OCSP response a client gets to see. */
 final class StapleTest {
 
-  private BadMx mx;
-  private Path roots;
+  private Host host;
 
   @BeforeEach
-  void start(@TempDir Path directory) throws IOException {
-    mx = BadMx.start();
-    roots = Files.writeString(directory.resolve("roots.pem"), mx.rootPem());
+  void start(@TempDir Path directory) {
+    host = new Host("127.0.0.1", directory);
   }
 
   @AfterEach
   void stop() {
-    mx.close();
+    host.close();
   }
 
   @ParameterizedTest
@@ -52,6 +47,6 @@ final class StapleTest {
   }
 
   private Play play(String scenario, String client) {
-    return Play.of(Catalogue.shipped().get(scenario), mx, roots, Client.of(client));
+    return Play.of(Catalogue.shipped().get(scenario), host, client);
   }
 }

@@ -52,6 +52,28 @@ class ScenarioTest {
   }
 
   @Test
+  void passesByAnEntryThatIsNotForTheConnection() {
+    Close close = new Close(Moment.SERVER_HELLO);
+    When seldom = new When(List.of(), List.of("x"), List.of(), 100, 1, Duration.ZERO, null, 0);
+    Scenario choosy =
+        goodServer()
+            .change()
+            .connections(
+                List.of(
+                    new Turn(2, List.of()),
+                    new Turn(seldom, List.of(close)),
+                    new Turn(1, List.of(EXPIRED)),
+                    new Turn(1, List.of())))
+            .build();
+
+    assertThat(choosy.faults(Caller.number(2).saidEhlo("x"))).isEmpty();
+    assertThat(choosy.faults(Caller.number(3).saidEhlo("x"))).containsExactly(close);
+    assertThat(choosy.faults(Caller.number(3).saidEhlo("y"))).containsExactly(EXPIRED);
+    assertThat(choosy.faults(Caller.number(4).saidEhlo("y"))).isEmpty();
+    assertThat(choosy.faults(Caller.number(9).saidEhlo("x"))).containsExactly(close);
+  }
+
+  @Test
   void givesAnRsaLeafAnRsaIssuer() {
     CertPlan plan = goodServer().change().key(ServerKey.RSA2048).build().chain(1, NAMES);
 

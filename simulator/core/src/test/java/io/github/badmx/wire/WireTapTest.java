@@ -9,6 +9,9 @@ import io.github.badmx.fault.AlertDescription;
 import io.github.badmx.fault.Close;
 import io.github.badmx.fault.Delay;
 import io.github.badmx.fault.Drip;
+import io.github.badmx.fault.Echo;
+import io.github.badmx.fault.Hold;
+import io.github.badmx.fault.Lag;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.Outgoing;
 import io.github.badmx.fault.Say;
@@ -204,6 +207,123 @@ class WireTapTest {
   }
 
   @Test
+  void strikesTheNthTime() {
+    EmbeddedChannel channel =
+        play(new Say(new Strike(Moment.MAIL, 0, 0, 2), List.of("x"), Then.GO_ON));
+
+    tap(channel).reached(Moment.MAIL);
+    String first = written(channel);
+    tap(channel).reached(Moment.MAIL);
+    tap(channel).reached(Moment.MAIL);
+
+    assertThat(first).isEmpty();
+    assertThat(written(channel)).isEqualTo("x\r\n");
+  }
+
+  @Test
+  void faultsThatJoinStrikeAtMomentsToCome() {
+    EmbeddedChannel channel = play();
+
+    tap(channel).reached(Moment.EHLO);
+    tap(channel).join(List.of(new Say(Moment.EHLO, "late"), new Say(Moment.MAIL, "in time")));
+    tap(channel).reached(Moment.MAIL);
+
+    assertThat(written(channel)).isEqualTo("in time\r\n");
+  }
+
+  @Test
+  void everythingLags() {
+    EmbeddedChannel channel =
+        play(new Lag(Strike.at(Moment.ACCEPTED), ofMillis(100), ofMillis(40), 1));
+    tap(channel).reached(Moment.ACCEPTED);
+
+    say(channel, "220,", null);
+    advance(channel, 59);
+    String before60 = written(channel);
+    advance(channel, 81);
+    String before140 = written(channel);
+    say(channel, "250", null);
+    String atOnce = written(channel);
+    advance(channel, 140);
+
+    assertThat(before60).isEmpty();
+    assertThat(before140).isEqualTo("220,");
+    assertThat(atOnce).isEmpty();
+    assertThat(written(channel)).isEqualTo("250");
+  }
+
+  @Test
+  void echoesWhateverComes() {
+    EmbeddedChannel channel = play(new Echo(Moment.READY_FOR_TLS));
+    say(channel, "220 go,", Moment.READY_FOR_TLS);
+
+    channel.writeInbound(bytes("hello,"));
+    say(channel, "nothing of ours", null);
+    channel.writeInbound(bytes("world"));
+
+    assertThat(written(channel)).isEqualTo("220 go,hello,world");
+    assertThat(channel.isActive()).isTrue();
+  }
+
+  @Test
+  void theFinWaitsForWhatStrikesBeforeIt() {
+    EmbeddedChannel channel = play(new Delay(Strike.at(Moment.CLOSING), ofMillis(50)));
+
+    say(channel, "221 bye", null);
+    channel.pipeline().close();
+    String said = written(channel);
+    boolean before = channel.isActive();
+    advance(channel, 50);
+
+    assertThat(said).isEqualTo("221 bye");
+    assertThat(before).isTrue();
+    assertThat(channel.isActive()).isFalse();
+    assertThat(endings()).containsExactly(Ending.SERVER_CLOSED);
+  }
+
+  @Test
+  void standsStillUntilItIsLetGo() {
+    EmbeddedChannel channel = play(new Hold(Moment.EHLO));
+
+    tap(channel).reached(Moment.EHLO);
+    say(channel, "250 ok,", null);
+    advance(channel, 29_999);
+    String held = written(channel);
+    latch.letGo();
+    channel.runPendingTasks();
+    tap(channel).reached(Moment.EHLO);
+    say(channel, "250 again", null);
+
+    assertThat(held).isEmpty();
+    assertThat(written(channel)).isEqualTo("250 ok,250 again");
+  }
+
+  @Test
+  void standsStillNoLongerThanTheLimit() throws InterruptedException {
+    EmbeddedChannel channel = play(new Hold(Strike.at(Moment.EHLO), ofMillis(50)));
+
+    tap(channel).reached(Moment.EHLO);
+    say(channel, "250 ok", null);
+    boolean held = latch.awaitHeld(ofMillis(0));
+    advance(channel, 50);
+    channel.runPendingTasks();
+
+    assertThat(held).isTrue();
+    assertThat(latch.awaitHeld(ofMillis(0))).isFalse();
+    assertThat(written(channel)).isEqualTo("250 ok");
+  }
+
+  @Test
+  void forgetsAClientThatLeavesWhileItStandsStill() throws InterruptedException {
+    EmbeddedChannel channel = play(new Hold(Moment.EHLO));
+
+    tap(channel).reached(Moment.EHLO);
+    channel.unsafe().close(channel.voidPromise());
+
+    assertThat(latch.awaitHeld(ofMillis(0))).isFalse();
+  }
+
+  @Test
   void aBugOfOursIsNoFault() {
     EmbeddedChannel channel = play();
 
@@ -213,8 +333,10 @@ class WireTapTest {
     assertThat(channel.isActive()).isFalse();
   }
 
+  private final Latch latch = new Latch();
+
   private EmbeddedChannel play(WireFault... faults) {
-    return new EmbeddedChannel(new WireTap(List.of(faults), journal, new Above()));
+    return new EmbeddedChannel(new WireTap(List.of(faults), journal, new Above(), latch));
   }
 
   private static WireTap tap(EmbeddedChannel channel) {
