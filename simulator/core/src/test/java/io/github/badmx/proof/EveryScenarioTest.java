@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,12 +50,17 @@ final class EveryScenarioTest {
   @AfterAll
   static void stop(TestReporter reporter, TestInfo info) {
     mx.close();
-    String count = "%d of %d scenarios proven".formatted(PROVEN.get(), names().count());
+    String count = "%d of %d scenarios proven".formatted(PROVEN.get(), wantedNames().count());
     reporter.publishEntry(info.getDisplayName(), count);
   }
 
-  static Stream<String> names() {
+  private static Stream<String> names() {
     return Catalogue.shipped().entries().stream().map(CatalogueEntry::name);
+  }
+
+  /** All, or those that {@code -Dproof.only=REGEX} finds. */
+  static Stream<String> wantedNames() {
+    return names().filter(Pattern.compile(System.getProperty("proof.only", "")).asPredicate());
   }
 
   @Test
@@ -63,7 +69,7 @@ final class EveryScenarioTest {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource("names")
+  @MethodSource("wantedNames")
   void isProven(String name) {
     Proof proof = Optional.ofNullable(PROOFS.get(name)).orElseThrow(() -> missing(name));
     Scenario scenario = Catalogue.shipped().get(name);
