@@ -15,6 +15,11 @@ record ScenarioFile(
     @About("one sentence: why a client should care") @Default("") String why,
     @About("the greeting after 220 and the host name") @Nullable String greeting,
     @About("the EHLO keywords besides STARTTLS") @Nullable List<String> ehlo,
+    @About("the EHLO keywords inside TLS; those in clear if left out")
+        @Nullable List<String> ehloInsideTls,
+    @About("what becomes of whoever authenticates; AUTH is to be had where it is in the EHLO list")
+        @Default("accepted")
+        Scenario.Auth auth,
     @About("what the good server does in TLS") @Nullable Tls tls,
     @About("the lies, in the order in which they apply") List<Fault> faults,
     @About("what is special about the first connections; the last entry repeats")
@@ -76,6 +81,8 @@ record ScenarioFile(
       scenario.ehlo(ehlo);
     }
     return scenario
+        .ehloInsideTls(ehloInsideTls)
+        .auth(auth)
         .name(name)
         .id(id)
         .title(title)

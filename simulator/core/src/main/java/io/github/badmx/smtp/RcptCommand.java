@@ -37,7 +37,7 @@ final class RcptCommand extends RcptCmdHandler {
     if (to.isEmpty()) {
       return Replies.response(501, "5.5.4 Usage: RCPT TO:<recipient>");
     }
-    if (!to.get().parameters().stream().allMatch(this::known)) {
+    if (!to.get().parameters().stream().allMatch(it -> known(it, session.isTLSStarted()))) {
       return Replies.response(555, "5.5.4 RCPT parameter not recognized");
     }
     if (session.getRcptCount() >= MAX_RECIPIENTS) {
@@ -46,9 +46,13 @@ final class RcptCommand extends RcptCmdHandler {
     return setRecipient(session, to.get().address());
   }
 
-  private boolean known(String parameter) {
+  private boolean known(String parameter, boolean secured) {
     String key = parameter.split("=", 2)[0].toUpperCase(Locale.ROOT);
-    return (key.equals("NOTIFY") || key.equals("ORCPT")) && settings.offers("DSN");
+    return switch (key) {
+      case "NOTIFY", "ORCPT" -> settings.offers("DSN", secured);
+      case "RRVS" -> settings.offers("RRVS", secured);
+      default -> false;
+    };
   }
 
   private @Nullable Response setRecipient(SMTPSession session, String address) {

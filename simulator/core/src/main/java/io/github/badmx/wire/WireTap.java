@@ -67,6 +67,7 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   private boolean held;
   private boolean silent;
   private WireStep.@Nullable Drip drip;
+  private @Nullable SlowReader slowly;
 
   /** A tap for one connection; everything in it happens on the channel's event loop. */
   public WireTap(List<WireFault> faults, Journal journal, Above above) {
@@ -112,6 +113,10 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     if (message instanceof ByteBuf bytes) {
       strike(strikes.read(bytes.readableBytes()));
+      if (slowly != null) {
+        slowly.take(bytes);
+        return;
+      }
     }
     ctx.fireChannelRead(message);
   }
@@ -135,6 +140,9 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     fallSilent();
+    if (slowly != null) {
+      slowly.stop();
+    }
     ctx.fireChannelInactive();
     journal.add(at -> new Event.Closed(at, ender.ending()));
     above.ended();
@@ -256,6 +264,8 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
       hold(pause.length());
     } else if (step instanceof WireStep.Drip slow) {
       drip = slow;
+    } else if (step instanceof WireStep.ReadSlowly slow) {
+      slowly = new SlowReader(socket(), slow);
     } else if (step instanceof WireStep.ResumeInClear) {
       above.resumeInClear();
     } else {

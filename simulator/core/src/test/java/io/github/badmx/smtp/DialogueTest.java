@@ -2,6 +2,7 @@ package io.github.badmx.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.badmx.fault.CarryOver;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.scenario.TlsSettings.Mode;
 import io.github.badmx.session.Disclosed;
@@ -158,8 +159,7 @@ class DialogueTest {
 
   @Test
   void whatWasPipelinedBehindStarttlsIsExecutedInTlsByAVulnerableServer() {
-    Peer peer =
-        new Peer(Peer.scenario(Peer.KEYWORDS, Mode.STARTTLS), BehindStartTls.EXECUTE, List.of());
+    Peer peer = Peer.good(new Liar.OfFault(new CarryOver(CarryOver.What.PIPELINED)));
     peer.greeted().say("STARTTLS\r\nEHLO injected\r\nNOO");
 
     peer.dialogue.secured();

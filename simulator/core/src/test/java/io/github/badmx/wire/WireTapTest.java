@@ -11,6 +11,7 @@ import io.github.badmx.fault.Delay;
 import io.github.badmx.fault.Drip;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.Outgoing;
+import io.github.badmx.fault.ReadSlowly;
 import io.github.badmx.fault.Say;
 import io.github.badmx.fault.Stall;
 import io.github.badmx.fault.Strike;
@@ -144,6 +145,38 @@ class WireTapTest {
   }
 
   @Test
+  void readsSlowlyFromTheMomentOn() {
+    EmbeddedChannel channel = play(new ReadSlowly(Strike.at(Moment.DATA), 2, ofMillis(10)));
+    channel.writeInbound(bytes("fast"));
+    tap(channel).reached(Moment.DATA);
+
+    channel.writeInbound(bytes("abc"));
+    String before = read(channel);
+    advance(channel, 10);
+    String at10 = read(channel);
+    advance(channel, 10);
+
+    assertThat(before).isEqualTo("fast");
+    assertThat(at10).isEqualTo("ab");
+    assertThat(read(channel)).isEqualTo("c");
+    assertThat(channel.config().isAutoRead()).isFalse();
+  }
+
+  @Test
+  void aSlowReaderLetsGoOfWhatIsLeft() {
+    EmbeddedChannel channel = play(new ReadSlowly(Strike.at(Moment.DATA), 2, ofMillis(10)));
+    tap(channel).reached(Moment.DATA);
+    ByteBuf octets = bytes("abc");
+    channel.writeInbound(octets);
+
+    channel.close();
+    advance(channel, 10);
+
+    assertThat(octets.refCnt()).isZero();
+    assertThat(read(channel)).isEmpty();
+  }
+
+  @Test
   void aStallKeepsReadingAndNeverCloses() {
     EmbeddedChannel channel = play(new Stall(Strike.at(Moment.CLIENT_HELLO)));
     tap(channel).reached(Moment.CLIENT_HELLO);
@@ -232,6 +265,13 @@ class WireTapTest {
 
   private static ByteBuf bytes(String text) {
     return Unpooled.copiedBuffer(text, US_ASCII);
+  }
+
+  private static String read(EmbeddedChannel channel) {
+    StringBuilder all = new StringBuilder();
+    channel.inboundMessages().forEach(part -> all.append(((ByteBuf) part).toString(US_ASCII)));
+    channel.releaseInbound();
+    return all.toString();
   }
 
   private static String written(EmbeddedChannel channel) {
