@@ -85,15 +85,23 @@ final class MailCommand extends MailCmdHandler {
     return tooBig ? Optional.of(MessageIntake.TOO_BIG) : Optional.empty();
   }
 
-  private static @Nullable Response setSender(SMTPSession session, String address) {
+  private @Nullable Response setSender(SMTPSession session, String address) {
     try {
       MaybeSender sender =
-          address.isEmpty() ? MaybeSender.nullSender() : MaybeSender.of(new MailAddress(address));
+          address.isEmpty()
+              ? MaybeSender.nullSender()
+              : MaybeSender.of(mailAddress(session, address));
       session.setAttachment(SMTPSession.SENDER, sender, State.Transaction);
       return null;
     } catch (AddressException e) {
       return Replies.response(501, "5.1.7 Syntax error in sender address");
     }
+  }
+
+  private MailAddress mailAddress(SMTPSession session, String address) throws AddressException {
+    return settings.offers("SMTPUTF8", session.isTLSStarted())
+        ? Address.of(address)
+        : new MailAddress(address);
   }
 
   @Override

@@ -59,7 +59,9 @@ final class RcptCommand extends RcptCmdHandler {
     try {
       // a bare <postmaster> is an address (RFC 5321 §4.5.1)
       String full = address.contains("@") ? address : address + "@" + settings.host();
-      session.setAttachment(CURRENT_RECIPIENT, new MailAddress(full), State.Transaction);
+      boolean utf8 = settings.offers("SMTPUTF8", session.isTLSStarted());
+      MailAddress recipient = utf8 ? Address.of(full) : new MailAddress(full);
+      session.setAttachment(CURRENT_RECIPIENT, recipient, State.Transaction);
       return null;
     } catch (AddressException e) {
       return Replies.response(501, "5.1.3 Syntax error in recipient address");

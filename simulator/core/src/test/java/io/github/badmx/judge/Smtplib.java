@@ -63,6 +63,12 @@ public final class Smtplib {
           secure(client)
           print("gone inside TLS:", *sorted(before.keys() - client.esmtp_features.keys()))
 
+      def counts(client):
+          code, text = client.ehlo()
+          lines = text.split(b"\\n")
+          print("answer to EHLO", code, len(lines), "lines, the longest", max(map(len, lines)))
+          print(text[:40])
+
       def helo(client):
           client.ehlo()
           answer = client.helo()[1].decode().split()
@@ -94,7 +100,7 @@ public final class Smtplib {
 
       SPECIAL = {
           "twice": twice, "forgets": forgets, "injects": injects, "goes-on": goes_on,
-          "compares": compares, "helo": helo, "starts-only": starts_only, "resets": resets,
+          "compares": compares, "counts": counts, "helo": helo, "starts-only": starts_only, "resets": resets,
           "chunks": chunks, "requires-tls": requires_tls}
 
       try:
@@ -131,6 +137,7 @@ public final class Smtplib {
    *       <li>{@code injects}: NOOP pipelined behind STARTTLS
    *       <li>{@code goes-on}: NOOP in clear once the handshake has failed
    *       <li>{@code compares}: the EHLO keywords before TLS and inside it
+   *       <li>{@code counts}: how many lines EHLO is answered with, and the longest
    *       <li>{@code helo}: whether HELO offers what EHLO does not
    *       <li>{@code starts-only}: STARTTLS, whether offered or not, and no TLS behind it
    *       <li>{@code resets}: RSET inside TLS
