@@ -14,7 +14,8 @@ record ScenarioFile(
     @About("one line for a person") String title,
     @About("one sentence: why a client should care") @Default("") String why,
     @About("the greeting after 220 and the host name") @Nullable String greeting,
-    @About("the EHLO keywords besides STARTTLS") @Nullable List<String> ehlo,
+    @About("the EHLO keywords besides STARTTLS; an extension works where it is listed")
+        @Nullable List<String> ehlo,
     @About("the EHLO keywords inside TLS; those in clear if left out")
         @Nullable List<String> ehloInsideTls,
     @About("what becomes of whoever authenticates; AUTH is to be had where it is in the EHLO list")
