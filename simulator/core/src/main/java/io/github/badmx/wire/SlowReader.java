@@ -29,6 +29,11 @@ final class SlowReader {
     waiting.addLast(octets);
   }
 
+  /** Whether octets wait: then the client is not silent, though nothing is read. */
+  boolean busy() {
+    return !waiting.isEmpty();
+  }
+
   /** The connection has ended. */
   void stop() {
     waiting.forEach(ByteBuf::release);

@@ -15,6 +15,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.timeout.IdleStateEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -135,6 +136,14 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   public void close(ChannelHandlerContext ctx, ChannelPromise promise) {
     promise.trySuccess();
     enqueue(Closing.INSTANCE);
+  }
+
+  @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    boolean ourFault = slowly != null && slowly.busy() && event instanceof IdleStateEvent;
+    if (!ourFault) {
+      ctx.fireUserEventTriggered(event);
+    }
   }
 
   @Override

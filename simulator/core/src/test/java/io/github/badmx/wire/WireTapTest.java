@@ -22,7 +22,11 @@ import io.github.badmx.session.Event.Ending;
 import io.github.badmx.session.Journal;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.timeout.IdleStateEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -160,6 +164,30 @@ class WireTapTest {
     assertThat(at10).isEqualTo("ab");
     assertThat(read(channel)).isEqualTo("c");
     assertThat(channel.config().isAutoRead()).isFalse();
+  }
+
+  @Test
+  void whoeverIsReadSlowlyIsNotSilent() {
+    EmbeddedChannel channel = play(new ReadSlowly(Strike.at(Moment.DATA), 2, ofMillis(10)));
+    List<Object> heard = new ArrayList<>();
+    channel
+        .pipeline()
+        .addLast(
+            new ChannelInboundHandlerAdapter() {
+              @Override
+              public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+                heard.add(event);
+              }
+            });
+    tap(channel).reached(Moment.DATA);
+
+    channel.writeInbound(bytes("ab"));
+    channel.pipeline().fireUserEventTriggered(IdleStateEvent.READER_IDLE_STATE_EVENT);
+    advance(channel, 10);
+    assertThat(heard).isEmpty();
+
+    channel.pipeline().fireUserEventTriggered(IdleStateEvent.READER_IDLE_STATE_EVENT);
+    assertThat(heard).hasSize(1);
   }
 
   @Test
