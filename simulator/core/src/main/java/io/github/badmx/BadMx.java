@@ -2,6 +2,7 @@ package io.github.badmx;
 
 import io.github.badmx.certs.Chain;
 import io.github.badmx.certs.Mint;
+import io.github.badmx.scenario.Policy;
 import io.github.badmx.scenario.Scenario;
 import io.github.badmx.server.CannotListenException;
 import io.github.badmx.server.Environment;
@@ -67,7 +68,18 @@ public final class BadMx implements AutoCloseable {
    * @throws CannotListenException if the port cannot be bound: in use, or not permitted
    */
   public Listener play(Scenario scenario, int port) {
-    return server.listen(scenario, address, port);
+    return server.listen(scenario, address, port, sessions);
+  }
+
+  /**
+   * Plays a scenario on a free port to one client that claims to insist on something.
+   *
+   * @throws CannotListenException if no port can be bound
+   */
+  public Trial play(Scenario scenario, Policy policy) {
+    Sessions ofTrial = sessions.some();
+    return new Trial(
+        server.listen(scenario, address, 0, ofTrial), policy, ofTrial, new Trust(mint.root()));
   }
 
   /** The sessions of all ports: those that have ended, and how many are open. */
@@ -119,8 +131,8 @@ public final class BadMx implements AutoCloseable {
     }
 
     /**
-     * Names and addresses for the certificates, besides the server's own; the root vouches for
-     * these, test names and loopback only.
+     * Names and addresses for the certificates, besides the server's own and those of loopback; the
+     * root vouches for these, test names and loopback only.
      */
     public Builder names(List<String> more) {
       this.names = List.copyOf(more);

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 @AnalyzeClasses(packages = "io.github.badmx", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-  private static final List<String> OURS = List.of("io.github.badmx", "java.");
+  private static final List<String> OURS = List.of("io.github.badmx", "java.", "javax.net.ssl.");
 
   @ArchTest
   static final ArchRule eachLayerUsesOnlyThoseBelowIt =
@@ -31,6 +31,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("facade")
           .definedBy("io.github.badmx")
+          .layer("verdict")
+          .definedBy("io.github.badmx.verdict")
           .layer("server")
           .definedBy("io.github.badmx.server")
           .layer("wire")
@@ -49,6 +51,8 @@ class ArchitectureTest {
           .definedBy("io.github.badmx.certs")
           .whereLayer("facade")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("verdict")
+          .mayOnlyBeAccessedByLayers("facade")
           .whereLayer("server")
           .mayOnlyBeAccessedByLayers("facade")
           .whereLayer("wire")
@@ -58,12 +62,12 @@ class ArchitectureTest {
           .whereLayer("smtp")
           .mayOnlyBeAccessedByLayers("server")
           .whereLayer("scenario")
-          .mayOnlyBeAccessedByLayers("facade", "server", "wire", "tls", "smtp")
+          .mayOnlyBeAccessedByLayers("facade", "verdict", "server", "wire", "tls", "smtp")
           .whereLayer("session")
-          .mayOnlyBeAccessedByLayers("facade", "server", "wire", "tls", "smtp")
+          .mayOnlyBeAccessedByLayers("facade", "verdict", "server", "wire", "tls", "smtp")
           .whereLayer("fault")
           .mayOnlyBeAccessedByLayers(
-              "facade", "server", "wire", "tls", "smtp", "scenario", "session");
+              "facade", "verdict", "server", "wire", "tls", "smtp", "scenario", "session");
 
   @ArchTest
   static final ArchRule jamesStaysInTheDialogue =
@@ -88,7 +92,10 @@ class ArchitectureTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              "io.github.badmx.fault", "io.github.badmx.scenario", "io.github.badmx.session")
+              "io.github.badmx.fault",
+              "io.github.badmx.scenario",
+              "io.github.badmx.session",
+              "io.github.badmx.verdict")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.netty..");
@@ -128,6 +135,7 @@ class ArchitectureTest {
               "io.github.badmx",
               "io.github.badmx.scenario",
               "io.github.badmx.session",
+              "io.github.badmx.verdict",
               "io.github.badmx.fault",
               "io.github.badmx.certs")
           .should(mentionOnly(OURS));

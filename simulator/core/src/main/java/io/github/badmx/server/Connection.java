@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Connection extends ChannelInboundHandlerAdapter implements WireTap.Above {
 
+  /** Tells a connection that the server closes it. */
+  static final Object SHUT_DOWN = new Object();
+
   private final SocketChannel channel;
   private final Peer peer;
   private final Part part;
@@ -54,7 +57,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
     this.part = peer.next();
     this.environment = environment;
     this.started = environment.clock().instant();
-    this.number = environment.sessions().opened();
+    this.number = peer.sessions().opened();
     this.journal =
         new Journal(environment.nanoTime(), event -> environment.watcher().saw(number, event));
     this.tap = new WireTap(part.wire(), journal, this);
@@ -168,6 +171,8 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
       hangUp();
     } else if (event instanceof IdleStateEvent) {
       waitedInVain();
+    } else if (event == SHUT_DOWN) {
+      tap.shutDown();
     }
     ctx.fireUserEventTriggered(event);
   }
@@ -199,8 +204,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
 
   @Override
   public void ended() {
-    environment
-        .sessions()
+    peer.sessions()
         .ended(
             new Session(
                 number, peer.scenario().name(), started, journal.events(), journal.dropped()));

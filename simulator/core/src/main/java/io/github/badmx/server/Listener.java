@@ -2,6 +2,7 @@ package io.github.badmx.server;
 
 import io.github.badmx.scenario.Scenario;
 import io.netty.channel.Channel;
+import io.netty.channel.group.ChannelGroup;
 import java.net.InetSocketAddress;
 
 /** A bound port and the scenario that it plays. */
@@ -9,10 +10,12 @@ public final class Listener implements AutoCloseable {
 
   private final Channel channel;
   private final Scenario scenario;
+  private final ChannelGroup connections;
 
-  Listener(Channel channel, Scenario scenario) {
+  Listener(Channel channel, Scenario scenario, ChannelGroup connections) {
     this.channel = channel;
     this.scenario = scenario;
+    this.connections = connections;
   }
 
   /** What is played here. */
@@ -28,6 +31,12 @@ public final class Listener implements AutoCloseable {
   /** The port to connect to. */
   public int port() {
     return address().getPort();
+  }
+
+  /** Closes the connections that are open; goes on accepting. */
+  public void endConnections() {
+    Network.shutDown(connections);
+    connections.newCloseFuture().awaitUninterruptibly();
   }
 
   /** Stops accepting; connections that are open go on. */

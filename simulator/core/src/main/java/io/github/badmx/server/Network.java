@@ -36,8 +36,12 @@ final class Network implements AutoCloseable {
             NioIoHandler.newFactory());
   }
 
-  /** Binds a port; 0 for one that is free. */
-  Channel bind(InetAddress address, int port, Peer peer) {
+  /**
+   * Binds a port; 0 for one that is free.
+   *
+   * @param connections gets those that are accepted there
+   */
+  Channel bind(InetAddress address, int port, Peer peer, ChannelGroup connections) {
     ChannelFuture bound =
         new ServerBootstrap()
             .group(loops)
@@ -46,7 +50,7 @@ final class Network implements AutoCloseable {
             .option(ChannelOption.SO_REUSEADDR, true)
             .childOption(ChannelOption.TCP_NODELAY, true)
             .childOption(ChannelOption.AUTO_READ, false)
-            .childHandler(accepting(peer))
+            .childHandler(accepting(peer, connections))
             .bind(address, port)
             .awaitUninterruptibly();
     if (!bound.isSuccess()) {
@@ -56,7 +60,7 @@ final class Network implements AutoCloseable {
     return bound.channel();
   }
 
-  private ChannelInitializer<SocketChannel> accepting(Peer peer) {
+  private ChannelInitializer<SocketChannel> accepting(Peer peer, ChannelGroup connections) {
     return new ChannelInitializer<>() {
       @Override
       protected void initChannel(SocketChannel channel) {
@@ -64,10 +68,16 @@ final class Network implements AutoCloseable {
           TooMany.turnAway(channel, peer, environment);
         } else {
           open.add(channel);
+          connections.add(channel);
           new Connection(channel, peer, environment).open();
         }
       }
     };
+  }
+
+  /** Ends connections at once, whatever their faults had in mind. */
+  static void shutDown(ChannelGroup connections) {
+    connections.forEach(it -> it.pipeline().fireUserEventTriggered(Connection.SHUT_DOWN));
   }
 
   private static CannotListenException cannotListen(InetSocketAddress where, Throwable cause) {
@@ -92,6 +102,7 @@ final class Network implements AutoCloseable {
   /** Closes every port and every connection, and stops the event loops. */
   @Override
   public void close() {
+    shutDown(open);
     open.close().awaitUninterruptibly();
     loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();
   }

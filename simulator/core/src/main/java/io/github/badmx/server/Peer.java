@@ -3,6 +3,7 @@ package io.github.badmx.server;
 import io.github.badmx.fault.Fault;
 import io.github.badmx.scenario.Scenario;
 import io.github.badmx.scenario.TlsSettings.Mode;
+import io.github.badmx.session.Sessions;
 import io.github.badmx.smtp.SmtpService;
 import io.github.badmx.tls.TlsCredentials;
 import java.util.List;
@@ -17,17 +18,24 @@ final class Peer {
 
   private final Scenario scenario;
   private final SmtpService smtp;
+  private final Sessions sessions;
   private final LongFunction<CompletableFuture<TlsCredentials>> minting;
   private final AtomicLong connections = new AtomicLong();
   private final Map<List<Fault>, Part> parts = new ConcurrentHashMap<>();
 
   /**
    * @param host the server's name in greetings
+   * @param sessions where its sessions go
    * @param minting starts to mint the chain that the n-th connection sees
    */
-  Peer(Scenario scenario, String host, LongFunction<CompletableFuture<TlsCredentials>> minting) {
+  Peer(
+      Scenario scenario,
+      String host,
+      Sessions sessions,
+      LongFunction<CompletableFuture<TlsCredentials>> minting) {
     this.scenario = scenario;
     this.smtp = new SmtpService(scenario, host);
+    this.sessions = sessions;
     this.minting = minting;
   }
 
@@ -37,6 +45,11 @@ final class Peer {
 
   Mode mode() {
     return scenario.tls().mode();
+  }
+
+  /** Where its sessions go. */
+  Sessions sessions() {
+    return sessions;
   }
 
   /** The good server's SMTP, shared by all connections. */

@@ -3,7 +3,12 @@ package io.github.badmx.server;
 import io.github.badmx.certs.Chain;
 import io.github.badmx.certs.Mint;
 import io.github.badmx.scenario.Scenario;
+import io.github.badmx.session.Sessions;
 import io.github.badmx.tls.TlsCredentials;
+import io.netty.channel.Channel;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,12 +37,16 @@ public final class Server implements AutoCloseable {
    * Plays a scenario on a port; its certificate is minted meanwhile.
    *
    * @param port 0 for one that is free
+   * @param sessions where its sessions go
    * @throws CannotListenException if the port cannot be bound
    */
-  public Listener listen(Scenario scenario, InetAddress address, int port) {
+  public Listener listen(Scenario scenario, InetAddress address, int port, Sessions sessions) {
+    ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
     Peer peer =
-        new Peer(scenario, environment.host(), connection -> mintLater(scenario, connection));
-    Listener listener = new Listener(network.bind(address, port, peer), scenario);
+        new Peer(
+            scenario, environment.host(), sessions, connection -> mintLater(scenario, connection));
+    Channel bound = network.bind(address, port, peer, connections);
+    Listener listener = new Listener(bound, scenario, connections);
     peer.warmUp();
     return listener;
   }

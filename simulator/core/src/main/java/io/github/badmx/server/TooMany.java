@@ -24,7 +24,7 @@ final class TooMany {
   @SuppressWarnings("FutureReturnValueIgnored") // it is closed either way
   static void turnAway(SocketChannel channel, Peer peer, Environment environment) {
     Instant started = environment.clock().instant();
-    long number = environment.sessions().opened();
+    long number = peer.sessions().opened();
     Journal journal =
         new Journal(environment.nanoTime(), event -> environment.watcher().saw(number, event));
     String client = Addresses.text(channel.remoteAddress());
@@ -37,8 +37,7 @@ final class TooMany {
     }
     channel.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
     journal.add(at -> new Event.Closed(at, Ending.SERVER_CLOSED));
-    environment
-        .sessions()
+    peer.sessions()
         .ended(
             new Session(
                 number, peer.scenario().name(), started, journal.events(), journal.dropped()));

@@ -22,10 +22,13 @@ public record Disclosed(Map<What, Event> inClear, Map<What, Event> protectedByTl
     NOTHING,
     /** Sender or recipients: MAIL or RCPT was said. */
     ENVELOPE,
-    /** A user's secret, or what it can be computed from: AUTH with a response (RFC 4954). */
-    CREDENTIALS,
     /** The content, all of it or its beginning. */
-    MESSAGE
+    MESSAGE,
+    /**
+     * A user's secret, or what it can be computed from: AUTH with a response (RFC 4954). Worse than
+     * a message, since it gives away those that are still to come.
+     */
+    CREDENTIALS
   }
 
   /** What a client has given away that has said nothing. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The connections of a server: how many are open, and the newest of those that have ended.
@@ -19,6 +20,7 @@ public final class Sessions {
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
   private final Deque<Session> kept = new ArrayDeque<>();
+  private final @Nullable Sessions all;
   private final int capacity;
   private long opened;
   private long ended;
@@ -27,21 +29,33 @@ public final class Sessions {
    * @param capacity how many ended sessions are kept, from 1; the oldest make room
    */
   public Sessions(int capacity) {
+    this(capacity, null);
+  }
+
+  private Sessions(int capacity, @Nullable Sessions all) {
     if (capacity < 1) {
       throw new IllegalArgumentException("keep at least one session, not " + capacity);
     }
     this.capacity = capacity;
+    this.all = all;
+  }
+
+  /** Some of these connections, which count here and there: those of one port. */
+  public Sessions some() {
+    return new Sessions(capacity, this);
   }
 
   /**
    * A connection was accepted.
    *
-   * @return its number, from 1
+   * @return its number among all, from 1
    */
   public long opened() {
+    long ofAll = all == null ? 0 : all.opened();
     lock.lock();
     try {
-      return ++opened;
+      opened++;
+      return all == null ? opened : ofAll;
     } finally {
       lock.unlock();
     }
@@ -59,6 +73,9 @@ public final class Sessions {
       changed.signalAll();
     } finally {
       lock.unlock();
+    }
+    if (all != null) {
+      all.ended(session);
     }
   }
 

@@ -111,7 +111,7 @@ public final class Transcript {
   }
 
   private static String alert(int level, int description) {
-    return (level == 2 ? "fatal " : "warning ") + AlertName.of(description);
+    return (level == 2 ? "fatal " : "warning ") + Alerts.of(description);
   }
 
   private static Entry course(Event event) {

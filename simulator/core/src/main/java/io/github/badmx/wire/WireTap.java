@@ -105,6 +105,13 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
     ender.halfClose(socket(), why);
   }
 
+  /** Closes at once, since the server is shut down. */
+  public void shutDown() {
+    fallSilent();
+    ender.note(Ending.SHUT_DOWN);
+    socket().close();
+  }
+
   /** Whether the server's side is over: nothing that is written leaves any more. */
   public boolean isSilent() {
     return silent;

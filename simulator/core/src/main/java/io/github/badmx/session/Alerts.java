@@ -2,8 +2,11 @@ package io.github.badmx.session;
 
 import java.util.Map;
 
-/** What a TLS alert is called (IANA, TLS Alerts). */
-final class AlertName {
+/** What TLS alerts are called (IANA, TLS Alerts). */
+public final class Alerts {
+
+  /** The alert that ends a connection in good order (RFC 8446 §6.1). */
+  public static final int CLOSE_NOTIFY = 0;
 
   private static final Map<Integer, String> NAMES =
       Map.ofEntries(
@@ -40,10 +43,15 @@ final class AlertName {
           Map.entry(116, "certificate_required"),
           Map.entry(120, "no_application_protocol"));
 
-  private AlertName() {}
+  private Alerts() {}
 
   /** Name and number: {@code unknown_ca (48)}. */
   static String of(int description) {
     return NAMES.getOrDefault(description, "alert") + " (" + description + ")";
+  }
+
+  /** The name, or the number if it has none: {@code unknown_ca}. */
+  public static String name(int description) {
+    return NAMES.getOrDefault(description, String.valueOf(description));
   }
 }
