@@ -58,7 +58,7 @@ public enum Moment {
   RCPT,
   /** The client's DATA or BDAT has been read. */
   DATA,
-  /** The end of the message, CRLF.CRLF, has been read. */
+  /** The end of the message, CRLF.CRLF or the last chunk (RFC 3030), has been read. */
   MESSAGE,
   /**
    * A command without a moment of its own has been read: RSET, NOOP, VRFY, HELP, an unknown one.

@@ -21,7 +21,8 @@ public sealed interface WireFault extends Fault
         Hold,
         Delay,
         Lag,
-        Drip {
+        Drip,
+        ReadSlowly {
 
   /** When it strikes, once a connection. */
   Strike at();

@@ -43,6 +43,9 @@ public sealed interface WireStep {
   /** From here on sends at most {@code bytes} at a time, {@code every} so often. */
   record Drip(int bytes, Duration every) implements WireStep {}
 
+  /** From here on reads at most {@code bytes} at a time, {@code every} so often. */
+  record ReadSlowly(int bytes, Duration every) implements WireStep {}
+
   /** Says nothing more and keeps reading. */
   record FallSilent() implements WireStep {}
 

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param why one sentence: why a client should care; may be empty
  * @param greeting the text of the 220 greeting after the host name
  * @param ehlo the EHLO keywords besides STARTTLS, such as {@code SIZE 35882577}
+ * @param ehloInsideTls the EHLO keywords inside TLS; mostly those in clear
+ * @param auth what becomes of whoever authenticates, where an EHLO list has AUTH (RFC 4954)
  * @param tls the TLS settings
  * @param key the key in the certificate
  * @param names the host names and addresses in the certificate; empty for the server's own
@@ -43,6 +45,8 @@ public record Scenario(
     String why,
     String greeting,
     List<String> ehlo,
+    List<String> ehloInsideTls,
+    Auth auth,
     TlsSettings tls,
     ServerKey key,
     List<String> names,
@@ -57,8 +61,17 @@ public record Scenario(
     List<String> source,
     String remedy) {
 
+  /** What becomes of a name and a password. */
+  public enum Auth {
+    /** They will do, whatever they are. */
+    ACCEPTED,
+    /** They will not. */
+    REFUSED
+  }
+
   public Scenario {
     ehlo = List.copyOf(ehlo);
+    ehloInsideTls = List.copyOf(ehloInsideTls);
     names = List.copyOf(names);
     faults = List.copyOf(faults);
     connections = List.copyOf(connections);

@@ -30,6 +30,8 @@ public final class ScenarioBuilder {
   private String why = "";
   private String greeting = "ESMTP";
   private List<String> ehlo = GOOD_EHLO;
+  private @Nullable List<String> ehloInsideTls;
+  private Scenario.Auth auth = Scenario.Auth.ACCEPTED;
   private TlsSettings tls = GOOD_TLS;
   private ServerKey key = ServerKey.P256;
   private List<String> names = List.of();
@@ -54,6 +56,8 @@ public final class ScenarioBuilder {
     why = like.why();
     greeting = like.greeting();
     ehlo = like.ehlo();
+    ehloInsideTls = like.ehloInsideTls().equals(like.ehlo()) ? null : like.ehloInsideTls();
+    auth = like.auth();
     tls = like.tls();
     key = like.key();
     names = like.names();
@@ -102,6 +106,18 @@ public final class ScenarioBuilder {
   /** The EHLO keywords besides STARTTLS. */
   public ScenarioBuilder ehlo(List<String> value) {
     ehlo = value;
+    return this;
+  }
+
+  /** The EHLO keywords inside TLS; null for those in clear. */
+  public ScenarioBuilder ehloInsideTls(@Nullable List<String> value) {
+    ehloInsideTls = value;
+    return this;
+  }
+
+  /** What becomes of whoever authenticates. */
+  public ScenarioBuilder auth(Scenario.Auth value) {
+    auth = value;
     return this;
   }
 
@@ -207,6 +223,8 @@ public final class ScenarioBuilder {
         why,
         greeting,
         ehlo,
+        ehloInsideTls == null ? ehlo : ehloInsideTls,
+        auth,
         tls,
         key,
         names,

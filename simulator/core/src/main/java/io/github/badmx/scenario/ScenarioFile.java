@@ -14,7 +14,13 @@ record ScenarioFile(
     @About("one line for a person") String title,
     @About("one sentence: why a client should care") @Default("") String why,
     @About("the greeting after 220 and the host name") @Nullable String greeting,
-    @About("the EHLO keywords besides STARTTLS") @Nullable List<String> ehlo,
+    @About("the EHLO keywords besides STARTTLS; an extension works where it is listed")
+        @Nullable List<String> ehlo,
+    @About("the EHLO keywords inside TLS; those in clear if left out")
+        @Nullable List<String> ehloInsideTls,
+    @About("what becomes of whoever authenticates; AUTH is to be had where it is in the EHLO list")
+        @Default("accepted")
+        Scenario.Auth auth,
     @About("what the good server does in TLS") @Nullable Tls tls,
     @About("the lies, in the order in which they apply") List<Fault> faults,
     @About("what is special about some connections: each takes the first entry that is for it")
@@ -85,6 +91,8 @@ record ScenarioFile(
       scenario.ehlo(ehlo);
     }
     return scenario
+        .ehloInsideTls(ehloInsideTls)
+        .auth(auth)
         .name(name)
         .id(id)
         .title(title)

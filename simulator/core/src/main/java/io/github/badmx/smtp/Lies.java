@@ -1,5 +1,6 @@
 package io.github.badmx.smtp;
 
+import io.github.badmx.fault.CarryOver;
 import io.github.badmx.fault.Command;
 import io.github.badmx.fault.DialogueFault;
 import io.github.badmx.fault.Moment;
@@ -55,6 +56,19 @@ final class Lies {
       record(liar, "said unasked " + Difference.quoted(Difference.spoken(replies)));
     }
     return replies;
+  }
+
+  /** Whether something that came in clear counts inside TLS. */
+  boolean carriesOver(CarryOver.What what) {
+    return liars.stream().anyMatch(liar -> liar.carriesOver(what));
+  }
+
+  /** It has just begun to count there. */
+  void carriedOver(CarryOver.What what) {
+    liars.stream()
+        .filter(liar -> liar.carriesOver(what))
+        .findFirst()
+        .ifPresent(liar -> record(liar, "carried over into TLS " + what.inWords()));
   }
 
   private void record(Liar liar, String what) {

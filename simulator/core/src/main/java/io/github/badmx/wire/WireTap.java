@@ -15,6 +15,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.timeout.IdleStateEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -72,6 +73,7 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   private boolean lagged;
   private WireStep.@Nullable Drip drip;
   private WireStep.@Nullable Lag lag;
+  private @Nullable SlowReader slowly;
 
   /**
    * A tap for one connection; everything in it happens on the channel's event loop.
@@ -137,6 +139,10 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
       if (echoing) {
         ctx.writeAndFlush(bytes.retainedDuplicate());
       }
+      if (slowly != null) {
+        slowly.take(bytes);
+        return;
+      }
     }
     ctx.fireChannelRead(message);
   }
@@ -158,8 +164,19 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   }
 
   @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    boolean ourFault = slowly != null && slowly.busy() && event instanceof IdleStateEvent;
+    if (!ourFault) {
+      ctx.fireUserEventTriggered(event);
+    }
+  }
+
+  @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     fallSilent();
+    if (slowly != null) {
+      slowly.stop();
+    }
     ctx.fireChannelInactive();
     journal.add(at -> new Event.Closed(at, ender.ending()));
     above.ended();
@@ -296,6 +313,8 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
       drip = slow;
     } else if (step instanceof WireStep.Lag late) {
       lag = late;
+    } else if (step instanceof WireStep.ReadSlowly slow) {
+      slowly = new SlowReader(socket(), slow);
     } else if (step instanceof WireStep.ResumeInClear) {
       above.resumeInClear();
     } else {

@@ -36,6 +36,17 @@ class ScenarioTest {
   }
 
   @Test
+  void offersInsideTlsWhatItOffersInClearUnlessItIsTold() {
+    Scenario alike = goodServer().change().ehlo(List.of("CHUNKING")).build();
+    Scenario other = alike.change().ehloInsideTls(List.of("AUTH PLAIN")).build();
+
+    assertThat(alike.ehloInsideTls()).containsExactly("CHUNKING");
+    assertThat(alike.change().ehlo(List.of("DSN")).build().ehloInsideTls()).containsExactly("DSN");
+    assertThat(other.change().ehlo(List.of("DSN")).build().ehloInsideTls())
+        .containsExactly("AUTH PLAIN");
+  }
+
+  @Test
   void takesTurns() {
     Close close = new Close(Moment.SERVER_HELLO);
     Scenario flaky =

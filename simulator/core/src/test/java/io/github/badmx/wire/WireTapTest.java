@@ -14,6 +14,7 @@ import io.github.badmx.fault.Hold;
 import io.github.badmx.fault.Lag;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.Outgoing;
+import io.github.badmx.fault.ReadSlowly;
 import io.github.badmx.fault.Say;
 import io.github.badmx.fault.Stall;
 import io.github.badmx.fault.Strike;
@@ -24,7 +25,11 @@ import io.github.badmx.session.Event.Ending;
 import io.github.badmx.session.Journal;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.timeout.IdleStateEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -144,6 +149,62 @@ class WireTapTest {
     assertThat(at0).isEqualTo("220 fast,ab");
     assertThat(at10).isEqualTo("cd");
     assertThat(written(channel)).isEqualTo("e");
+  }
+
+  @Test
+  void readsSlowlyFromTheMomentOn() {
+    EmbeddedChannel channel = play(new ReadSlowly(Strike.at(Moment.DATA), 2, ofMillis(10)));
+    channel.writeInbound(bytes("fast"));
+    tap(channel).reached(Moment.DATA);
+
+    channel.writeInbound(bytes("abc"));
+    String before = read(channel);
+    advance(channel, 10);
+    String at10 = read(channel);
+    advance(channel, 10);
+
+    assertThat(before).isEqualTo("fast");
+    assertThat(at10).isEqualTo("ab");
+    assertThat(read(channel)).isEqualTo("c");
+    assertThat(channel.config().isAutoRead()).isFalse();
+  }
+
+  @Test
+  void whoeverIsReadSlowlyIsNotSilent() {
+    EmbeddedChannel channel = play(new ReadSlowly(Strike.at(Moment.DATA), 2, ofMillis(10)));
+    List<Object> heard = new ArrayList<>();
+    channel
+        .pipeline()
+        .addLast(
+            new ChannelInboundHandlerAdapter() {
+              @Override
+              public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+                heard.add(event);
+              }
+            });
+    tap(channel).reached(Moment.DATA);
+
+    channel.writeInbound(bytes("ab"));
+    channel.pipeline().fireUserEventTriggered(IdleStateEvent.READER_IDLE_STATE_EVENT);
+    advance(channel, 10);
+    assertThat(heard).isEmpty();
+
+    channel.pipeline().fireUserEventTriggered(IdleStateEvent.READER_IDLE_STATE_EVENT);
+    assertThat(heard).hasSize(1);
+  }
+
+  @Test
+  void aSlowReaderLetsGoOfWhatIsLeft() {
+    EmbeddedChannel channel = play(new ReadSlowly(Strike.at(Moment.DATA), 2, ofMillis(10)));
+    tap(channel).reached(Moment.DATA);
+    ByteBuf octets = bytes("abc");
+    channel.writeInbound(octets);
+
+    channel.close();
+    advance(channel, 10);
+
+    assertThat(octets.refCnt()).isZero();
+    assertThat(read(channel)).isEmpty();
   }
 
   @Test
@@ -354,6 +415,13 @@ class WireTapTest {
 
   private static ByteBuf bytes(String text) {
     return Unpooled.copiedBuffer(text, US_ASCII);
+  }
+
+  private static String read(EmbeddedChannel channel) {
+    StringBuilder all = new StringBuilder();
+    channel.inboundMessages().forEach(part -> all.append(((ByteBuf) part).toString(US_ASCII)));
+    channel.releaseInbound();
+    return all.toString();
   }
 
   private static String written(EmbeddedChannel channel) {
