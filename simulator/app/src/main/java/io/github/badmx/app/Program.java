@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Runs a command without a shell, with nothing to read, and for so long at the most. */
 final class Program {
 
-  private static final File NOTHING =
-      new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
+  private static final File NOTHING = new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
 
   /** Its output is at hand when a program has ended, but for what is left in the background. */
   private static final Duration LAST_WORDS = Duration.ofSeconds(1);
@@ -44,13 +43,9 @@ final class Program {
 
   private static Process start(List<String> command) {
     try {
-      return new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectInput(NOTHING)
-          .start();
+      return new ProcessBuilder(command).redirectErrorStream(true).redirectInput(NOTHING).start();
     } catch (IOException e) {
-      throw new Complaint(
-          "cannot run '%s': %s".formatted(command.get(0), Reason.of(e)), e);
+      throw new Complaint("cannot run '%s': %s".formatted(command.get(0), Reason.of(e)), e);
     }
   }
 

@@ -1,11 +1,9 @@
 package io.github.badmx.app;
 
 import io.github.badmx.report.Findings;
-import io.github.badmx.report.Played;
 import io.github.badmx.scenario.Policy;
 import io.github.badmx.scenario.Scenario;
 import io.github.badmx.verdict.Baseline;
-import io.github.badmx.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -23,7 +21,7 @@ import picocli.CommandLine.Parameters;
     versionProvider = Verbs.Version.class,
     sortOptions = false,
     customSynopsis =
-        "Usage: badmx run --policy P [OPTIONS] -- COMMAND {host} {port} {ca} {domain} {scenario}",
+        "badmx run --policy P [OPTIONS] -- COMMAND {host} {port} {ca} {domain} {scenario}",
     description = {
       "Play scenarios to a command that sends mail, and judge it by what it discloses.",
       "",
@@ -110,8 +108,7 @@ final class RunCommand implements Callable<Integer> {
 
     List<Player.Result> results = play(template, scenarios);
 
-    Baseline now =
-        Baselines.of(policy, results.stream().map(Player.Result::verdict).toList());
+    Baseline now = Baselines.of(policy, results.stream().map(Player.Result::verdict).toList());
     Findings findings =
         new Findings(results.stream().map(Player.Result::played).toList(), before.changes(now));
     summary.print(console, findings);
@@ -146,8 +143,9 @@ final class RunCommand implements Callable<Integer> {
       console.out().println();
       console
           .out()
-          .println("To accept what has changed, run this again with --write-baseline instead of"
-              + " --baseline.");
+          .println(
+              "To accept what has changed, run this again with --write-baseline instead of"
+                  + " --baseline.");
     }
   }
 }

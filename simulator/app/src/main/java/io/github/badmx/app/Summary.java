@@ -71,7 +71,9 @@ final class Summary {
     List<Played> played = findings.all();
     String verdicts =
         VERDICTS.stream()
-            .map(verdict -> counted(played.stream().filter(it -> it.verdict().equals(verdict)), verdict))
+            .map(
+                verdict ->
+                    counted(played.stream().filter(it -> it.verdict().equals(verdict)), verdict))
             .filter(text -> !text.isEmpty())
             .collect(Collectors.joining(", "));
     console
@@ -82,16 +84,18 @@ final class Summary {
           counted(played.stream().filter(it -> is(findings, it, Standing.KNOWN)), "known");
       String changed =
           counted(played.stream().filter(it -> is(findings, it, Standing.CHANGED)), "changed");
-      console.out().println(
-          "Against the baseline: "
-              + (changed.isEmpty() ? "no change" : changed)
-              + (known.isEmpty() ? "" : ", " + known + " not to be safe"));
-    }
-    long short0 = played.stream().filter(Played::fellShort).count();
-    if (short0 > 0) {
       console
           .out()
-          .printf("%d times nothing was delivered although a conforming client delivers%n", short0);
+          .println(
+              "Against the baseline: "
+                  + (changed.isEmpty() ? "no change" : changed)
+                  + (known.isEmpty() ? "" : ", " + known + " not to be safe"));
+    }
+    String fellShort = counted(played.stream().filter(Played::fellShort), "fell short");
+    if (!fellShort.isEmpty()) {
+      console
+          .out()
+          .println(fellShort + ": nothing was delivered, though a conforming client delivers");
     }
   }
 

@@ -10,7 +10,9 @@ import java.util.Set;
 /** What was played as a JSON array: {@code run --json} writes it, {@code report} reads it back. */
 public final class JsonReport {
 
-  private static final JSON PRETTY = JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
+  private static final JSON PRETTY =
+      JSON.std.with(
+          JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_RECORD_FIELDS_IN_DECLARATION_ORDER);
 
   private static final Set<String> VERDICTS =
       Set.of("safe", "tolerated", "unsafe", "unreached", "error");

@@ -92,8 +92,7 @@ public final class JunitReport {
     end(2);
   }
 
-  private void problem(String element, Standing standing, Played played)
-      throws XMLStreamException {
+  private void problem(String element, Standing standing, Played played) throws XMLStreamException {
     start(3, element);
     attribute("type", standing.name().toLowerCase(Locale.ROOT));
     attribute("message", played.because());
@@ -109,8 +108,7 @@ public final class JunitReport {
   private void totals(List<Played> cases) throws XMLStreamException {
     attribute("tests", Integer.toString(cases.size()));
     attribute(
-        "failures",
-        count(cases, List.of(Standing.UNSAFE, Standing.UNREACHED, Standing.CHANGED)));
+        "failures", count(cases, List.of(Standing.UNSAFE, Standing.UNREACHED, Standing.CHANGED)));
     attribute("errors", count(cases, List.of(Standing.ERROR)));
     attribute("skipped", "0");
     attribute("time", seconds(cases.stream()));
@@ -123,10 +121,7 @@ public final class JunitReport {
 
   private static String seconds(Stream<Played> cases) {
     long millis =
-        cases
-            .map(Played::client)
-            .mapToLong(client -> client == null ? 0 : client.millis())
-            .sum();
+        cases.map(Played::client).mapToLong(client -> client == null ? 0 : client.millis()).sum();
     return "%d.%03d".formatted(millis / 1000, millis % 1000);
   }
 

@@ -69,8 +69,9 @@ final class Story {
   }
 
   private static Html disclosed(Played.Given given) {
-    return new Html("<b>%s</b> in clear, <b>%s</b> inside TLS"
-        .formatted(Html.text(given.inClear()), Html.text(given.insideTls())));
+    return new Html(
+        "<b>%s</b> in clear, <b>%s</b> inside TLS"
+            .formatted(Html.text(given.inClear()), Html.text(given.insideTls())));
   }
 
   private static Html fact(String term, Html told) {

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What all scenarios come to: one sentence, what leaked, and the counts that are also the filter. */
+/**
+ * What all scenarios come to: one sentence, what leaked, and the counts that are also the filter.
+ */
 final class Summary {
 
   private static final Template COUNT = Template.in("count.html");
@@ -48,7 +50,9 @@ final class Summary {
         .collect(Html.joined("; "));
   }
 
-  /** What leaked where it must not, the gravest first, and what was not delivered though it should. */
+  /**
+   * What leaked where it must not, the gravest first, and what was not delivered though it should.
+   */
   Html notes() {
     return Stream.of(
             note(leaked("credentials"), "disclosed credentials in clear"),
@@ -66,9 +70,7 @@ final class Summary {
     return Stream.concat(
             Stream.of(count("all", "", rows.size(), "All", "", " checked=\"checked\"")),
             Arrays.stream(Mark.values())
-                .map(
-                    it ->
-                        count(it.label(), it.symbol(), count(it), it.title(), it.meaning(), "")))
+                .map(it -> count(it.label(), it.symbol(), count(it), it.title(), it.meaning(), "")))
         .collect(Html.joined("\n"));
   }
 

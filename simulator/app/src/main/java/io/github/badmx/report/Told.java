@@ -15,9 +15,11 @@ public final class Told {
     lines.add(
         "%s  %s played to a client that claims %s"
             .formatted(upper(played.verdict()), played.scenario(), upper(played.policy())));
-    lines.add("  should   %s%s".formatted(should(played.expected()), source(played.source())));
     lines.add(
-        "  %s      %s".formatted(played.verdict().equals("safe") ? "did" : "but", played.because()));
+        "  should   %s%s".formatted(Words.should(played.expected()), source(played.source())));
+    lines.add(
+        "  %s      %s"
+            .formatted(played.verdict().equals("safe") ? "did" : "but", played.because()));
     if (!played.fallback().equals("never")) {
       lines.add("  fell back to clear text: " + played.fallback().replace('-', ' '));
     }
@@ -38,21 +40,12 @@ public final class Told {
     Integer exit = client.exit();
     return "$ %s\n%s(%s, %d ms)\n"
         .formatted(
-            String.join(" ", client.command()),
+            ShellWords.of(client.command()),
             client.output().isEmpty() || client.output().endsWith("\n")
                 ? client.output()
                 : client.output() + "\n",
-            exit == null ? "stopped" : "exit code " + exit,
+            exit == null ? "had to be stopped" : "exit code " + exit,
             client.millis());
-  }
-
-  private static String should(String expected) {
-    return switch (expected) {
-      case "refuses" -> "refuse: disclose nothing that its policy protects";
-      case "delivers" -> "deliver the message";
-      case "retries" -> "try again until the peer has recovered, then deliver";
-      default -> "deliver or refuse: both conform";
-    };
   }
 
   private static String source(List<String> source) {
