@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -83,7 +84,13 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
+  /** Which programs they were. */
   private static String title(Findings findings) {
-    return findings.all().stream().map(Played::policy).distinct().collect(Collectors.joining(", "));
+    return findings.all().stream()
+        .map(Played::client)
+        .filter(Objects::nonNull)
+        .map(client -> client.command().get(0))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 }

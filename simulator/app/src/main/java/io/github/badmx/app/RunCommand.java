@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "Play scenarios to a command that sends mail, and judge it by what it discloses.",
       "",
       "The command is run once for each scenario, without a shell and with nothing to read. In its"
-          + " words stand for the server: {host} and {port}; {ca}, a file with the root to trust;"
+          + " words stand for the server: {host}, an address, or {name}, and {port}; {ca}, a file with the root to trust;"
           + " {domain}, to send mail to; {scenario}, its name; {mode}, starttls, implicit or none.",
       ""
     },
@@ -112,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
     Findings findings =
         new Findings(results.stream().map(Player.Result::played).toList(), before.changes(now));
     summary.print(console, findings);
-    reports.write(findings, title(template));
+    reports.write(findings, String.join(" ", template.words()));
     baselines
         .write(before, now)
         .ifPresent(file -> console.out().println("Baseline written to " + file));
@@ -131,10 +131,6 @@ final class RunCommand implements Callable<Integer> {
         return ensemble.play(scenarios, player, progress);
       }
     }
-  }
-
-  private String title(Template template) {
-    return "%s: %s".formatted(policy.yamlName(), String.join(" ", template.words()));
   }
 
   private void howToAccept(Findings findings) {

@@ -25,7 +25,10 @@ record Template(List<String> words) {
   private static final Pattern PLACEHOLDER = Pattern.compile("(?<!\\$)\\{([A-Za-z_-]+)\\}");
 
   private static final Set<String> KNOWN =
-      new TreeSet<>(Set.of("host", "port", "ca", "domain", "scenario", "mode"));
+      new TreeSet<>(Set.of("host", "name", "port", "ca", "domain", "scenario", "mode"));
+
+  /** Resolves everywhere, and good certificates are valid for it; clients send it in SNI. */
+  private static final String NAME = "localhost";
 
   private static final String DOMAIN = "badmx.test";
 
@@ -91,6 +94,7 @@ record Template(List<String> words) {
     return fill(
         Map.of(
             "host", trial.host(),
+            "name", NAME,
             "port", Integer.toString(trial.port()),
             "ca", ca.toString(),
             "domain", DOMAIN,

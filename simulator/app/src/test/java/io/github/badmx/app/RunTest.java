@@ -82,9 +82,9 @@ class RunTest {
   @CsvSource({
     "certificate/expired,                after-alert",
     "certificate/self-signed,            after-alert",
-    "after-220/close-after-client-hello, at-once",
+    "after-220/close-after-client-hello, after-alert",
     "after-220/clear-text,               at-once",
-    "dialogue/starttls-missing,      at-once",
+    "dialogue/starttls-missing,      same-session",
     "dialogue/starttls-454,              at-once"
   })
   void aLeakyClientIsUnsafe(String scenario, String fallback) throws IOException {
