@@ -10,6 +10,7 @@ import io.github.badmx.scenario.TlsSettings.Mode;
 import io.github.badmx.verdict.Verdict;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,20 +34,45 @@ record Player(
     @Nullable Duration settle,
     Quiet quiet) {
 
+  /** A command is not run again for more connections than these. */
+  private static final int MOST_CONNECTIONS = 10;
+
   /** What came of a trial. */
   record Result(Verdict verdict, Played played) {}
 
   Result play(Scenario scenario) throws InterruptedException {
     mintBeforeItsTimeRuns(scenario);
     try (Trial trial = mx.play(scenario, policy)) {
-      long deadline = System.nanoTime() + timeout.toNanos();
-      Played.Client client = Program.run(command.fill(trial, ca), timeout);
-      if (settle != null) {
-        quiet.await(trial.port(), settle, Duration.ofNanos(deadline - System.nanoTime()));
-      }
+      Played.Client client = settle == null ? again(trial) : handOver(trial, settle);
       Verdict verdict = trial.verdict();
       return new Result(verdict, Played.of(verdict, client));
     }
+  }
+
+  /** Once for each connection that is to hear something else: a program that exits has no queue. */
+  private Played.Client again(Trial trial) throws InterruptedException {
+    List<String> words = command.fill(trial, ca);
+    Played.Client all = Program.run(words, timeout);
+    int due = Math.min(trial.scenario().connectionsToMeetAll(), MOST_CONNECTIONS);
+    long made = connections(trial);
+    while (all.exit() != null && made > 0 && made < due) {
+      all = all.and(Program.run(words, timeout));
+      long now = connections(trial);
+      due = now > made ? due : 0;
+      made = now;
+    }
+    return all;
+  }
+
+  private static long connections(Trial trial) {
+    return trial.sessions().endedSoFar() + trial.sessions().open();
+  }
+
+  private Played.Client handOver(Trial trial, Duration untilQuiet) throws InterruptedException {
+    long deadline = System.nanoTime() + timeout.toNanos();
+    Played.Client client = Program.run(command.fill(trial, ca), timeout);
+    quiet.await(trial.port(), untilQuiet, Duration.ofNanos(deadline - System.nanoTime()));
+    return client;
   }
 
   /** A big RSA key takes seconds, which are not the client's; the server keeps what is minted. */

@@ -25,7 +25,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Play scenarios to a command that sends mail, and judge it by what it discloses.",
       "",
-      "The command is run once for each scenario, without a shell and with nothing to read. In its"
+      "The command is run for each scenario, without a shell and with nothing to read; again, where"
+          + " the peer is another one for later connections, as a queue would try again. In its"
           + " words stand for the server: {host}, an address, or {name}, and {port}; {ca}, a file with the root to trust;"
           + " {domain}, to send mail to; {scenario}, its name; {mode}, starttls, implicit or none.",
       ""

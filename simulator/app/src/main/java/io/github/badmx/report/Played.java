@@ -96,7 +96,8 @@ public record Played(
   public record Given(String inClear, String insideTls) {}
 
   /**
-   * What the command did.
+   * What the command did; where the peer changes from one connection to the next, it is run again
+   * for each.
    *
    * @param command as it was run, its placeholders filled
    * @param exit its exit code; null if it had to be stopped
@@ -106,6 +107,12 @@ public record Played(
   public record Client(List<String> command, @Nullable Integer exit, String output, long millis) {
     public Client {
       command = List.copyOf(command);
+    }
+
+    /** This, and what the same command did when it was run again. */
+    public Client and(Client again) {
+      return new Client(
+          command, again.exit, output + "--- run again\n" + again.output, millis + again.millis);
     }
   }
 }

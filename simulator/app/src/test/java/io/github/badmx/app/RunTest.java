@@ -53,6 +53,18 @@ class RunTest {
   }
 
   @Test
+  void aProgramThatExitsIsRunAgainForLaterConnections() throws IOException {
+    Badmx run =
+        strict("--scenario", "sequence/two-failures-then-good", "--json", file("again.json"));
+
+    assertThat(run.exit()).isZero();
+    Played played = played("again.json", "sequence/two-failures-then-good");
+    assertThat(played.attempts()).isEqualTo(3);
+    assertThat(played.outcome()).isEqualTo("delivered-tls");
+    assertThat(client(played).output()).containsPattern("(?s)--- run again.*--- run again");
+  }
+
+  @Test
   void aTrustingClientIsUnsafeIfItClaimsToVerify() {
     Badmx run = trusting("verified");
 

@@ -166,6 +166,12 @@ public record Scenario(
     return chain(faults(connection), serverNames);
   }
 
+  /** How many connections one client makes until it has met every entry of {@code connections}. */
+  public int connectionsToMeetAll() {
+    List<Turn> before = connections.subList(0, Math.max(0, connections.size() - 1));
+    return 1 + before.stream().mapToInt(Turn::usesUp).sum();
+  }
+
   /**
    * The chain that a connection shows which hears these lies.
    *

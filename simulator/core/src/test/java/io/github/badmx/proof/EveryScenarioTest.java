@@ -149,7 +149,7 @@ final class EveryScenarioTest {
     }
     assertThat(proof.then())
         .as("rows with + in proofs.tsv, for the second connection and those after it")
-        .hasSizeGreaterThanOrEqualTo(connections(scenario) - 1);
+        .hasSizeGreaterThanOrEqualTo(scenario.connectionsToMeetAll() - 1);
     for (Proof.Next next : proof.then()) {
       Play play = stand.next(next.client());
 
@@ -157,16 +157,6 @@ final class EveryScenarioTest {
       assertThat(play.fired()).as(play.toString()).isEqualTo(next.faults());
       assertThat(play.result()).as(play.toString()).isEqualTo(next.result());
     }
-  }
-
-  /** How many connections meet every entry once. */
-  private static int connections(Scenario scenario) {
-    List<Turn> turns = scenario.connections();
-    int met = turns.isEmpty() ? 1 : 0;
-    for (int i = 0; i < turns.size(); i++) {
-      met += i == turns.size() - 1 ? 1 : turns.get(i).times();
-    }
-    return met;
   }
 
   private static void somebodyGetsThrough(Proof proof, Scenario scenario) {
