@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
       "Play scenarios to a command that sends mail, and judge it by what it discloses.",
       "",
       "The command is run once for each scenario, without a shell and with nothing to read. In its"
-          + " words stand for the server: {host}, an address, or {name}, and {port}; {ca}, a file with the root to trust;"
+          + " words stand for the server: {host}, an address, or {name}, which whoever is to send SNI needs, and {port}; {ca}, a file with the root to trust;"
           + " {domain}, to send mail to; {scenario}, its name; {mode}, starttls, implicit or none.",
       ""
     },
