@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
       "",
       "The command is run for each scenario, without a shell and with nothing to read; again, where"
           + " the peer is another one for later connections, as a queue would try again. In its"
-          + " words stand for the server: {host}, an address, or {name}, and {port}; {ca}, a file with the root to trust;"
+          + " words stand for the server: {host}, an address, or {name}, which whoever is to send"
+          + " SNI needs, and {port}; {ca}, a file with the root to trust;"
           + " {domain}, to send mail to; {scenario}, its name; {mode}, starttls, implicit or none.",
       ""
     },
