@@ -33,6 +33,17 @@ final class Summary {
         : "%s; %s of %s say nothing of it.".formatted(kept, silent, all);
   }
 
+  /** The mark of the whole: unsafe, or what keeps it from being safe. */
+  Mark result() {
+    if (rows.isEmpty()) {
+      return Mark.UNREACHED;
+    }
+    return Stream.of(Mark.UNSAFE, Mark.ERROR, Mark.UNREACHED)
+        .filter(it -> count(it) > 0)
+        .findFirst()
+        .orElse(Mark.SAFE);
+  }
+
   /** {@code 17 unsafe of 271}: for the title of the window. */
   String brief() {
     return "%s unsafe of %s".formatted(count(Mark.UNSAFE), rows.size());

@@ -4,6 +4,8 @@
  * <ol>
  *   <li>{@link io.github.badmx.report.Played} is one scenario that was played to a client, and what
  *       was thought of it: everything that a report may show.
+ *   <li>{@link io.github.badmx.report.HtmlReport} makes a page of them all, to send to somebody: the
+ *       Summary, the Grid, and a Story for each, out of Templates that stand beside the classes.
  * </ol>
  */
 @NullMarked
