@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Gives every scenario an address on the page: its name, and its policy where there are several. */
+/**
+ * Gives every scenario an address on the page: its name, and its policy where there are several.
+ */
 final class Anchors {
 
   private final boolean manyPolicies;

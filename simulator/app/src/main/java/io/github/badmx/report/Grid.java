@@ -17,7 +17,10 @@ final class Grid {
   /** One grid, or one for each policy where there are several. */
   static Html of(List<Row> rows) {
     Map<String, List<Row>> policies =
-        rows.stream().collect(Collectors.groupingBy(it -> it.played().policy(), TreeMap::new, Collectors.toList()));
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.played().policy(), TreeMap::new, Collectors.toList()));
     return policies.entrySet().stream()
         .map(it -> policy(policies.size() == 1 ? "" : it.getKey(), it.getValue()))
         .collect(Html.joined("\n"));
@@ -25,7 +28,10 @@ final class Grid {
 
   private static Html policy(String heading, List<Row> rows) {
     Map<String, List<Row>> groups =
-        rows.stream().collect(Collectors.groupingBy(it -> it.played().group(), TreeMap::new, Collectors.toList()));
+        rows.stream()
+            .collect(
+                Collectors.groupingBy(
+                    it -> it.played().group(), TreeMap::new, Collectors.toList()));
     Html lines =
         groups.entrySet().stream()
             .map(it -> group(it.getKey(), it.getValue()))
@@ -37,10 +43,14 @@ final class Grid {
     long unsafe = rows.stream().filter(it -> it.mark() == Mark.UNSAFE).count();
     return GROUP.with(
         Map.of(
-            "name", name,
-            "unsafe", unsafe,
-            "all", rows.size(),
-            "cells", rows.stream().map(Grid::cell).collect(Html.joined("\n"))));
+            "name",
+            name,
+            "unsafe",
+            unsafe,
+            "all",
+            rows.size(),
+            "cells",
+            rows.stream().map(Grid::cell).collect(Html.joined("\n"))));
   }
 
   private static Html cell(Row row) {

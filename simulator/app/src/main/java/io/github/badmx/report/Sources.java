@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** Where an expectation comes from; an RFC is a link to its section. */
 final class Sources {
 
-  private static final Pattern RFC = Pattern.compile("RFC ([0-9]{1,5})(?: §([0-9]+(?:\\.[0-9]+)*))?");
+  private static final Pattern RFC =
+      Pattern.compile("RFC ([0-9]{1,5})(?: §([0-9]+(?:\\.[0-9]+)*))?");
 
   private Sources() {}
 

@@ -61,12 +61,15 @@ final class Story {
   }
 
   private static Html disclosed(Played.Given given) {
-    return new Html("<b>%s</b> in clear, <b>%s</b> inside TLS"
-        .formatted(Html.text(given.inClear()), Html.text(given.insideTls())));
+    return new Html(
+        "<b>%s</b> in clear, <b>%s</b> inside TLS"
+            .formatted(Html.text(given.inClear()), Html.text(given.insideTls())));
   }
 
   private static Html fact(String term, Html told) {
-    return told.equals(Html.NONE) ? Html.NONE : FACT.with(Map.of("class", term.toLowerCase(Locale.ROOT), "term", term, "told", told));
+    return told.equals(Html.NONE)
+        ? Html.NONE
+        : FACT.with(Map.of("class", term.toLowerCase(Locale.ROOT), "term", term, "told", told));
   }
 
   private static Html client(Played.@Nullable Client client) {

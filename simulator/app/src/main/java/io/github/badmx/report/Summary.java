@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** What all scenarios come to: one sentence, what leaked, and the counts that are also the filter. */
+/**
+ * What all scenarios come to: one sentence, what leaked, and the counts that are also the filter.
+ */
 final class Summary {
 
   private static final Template COUNT = Template.in("count.html");
@@ -30,7 +32,7 @@ final class Summary {
     }
     return silent == 0
         ? "%s, in %s.".formatted(kept, all)
-        : "%s; %s of %s say nothing of it.".formatted(kept, silent, all);
+        : "%s; nothing is known from %s of %s.".formatted(kept, silent, all);
   }
 
   /** The mark of the whole: unsafe, or what keeps it from being safe. */
@@ -59,7 +61,9 @@ final class Summary {
         .collect(Html.joined("; "));
   }
 
-  /** What leaked where it must not, the gravest first, and what was not delivered though it should. */
+  /**
+   * What leaked where it must not, the gravest first, and what was not delivered though it should.
+   */
   Html notes() {
     return Stream.of(
             note(leaked("credentials"), "disclosed credentials in clear"),
@@ -77,9 +81,7 @@ final class Summary {
     return Stream.concat(
             Stream.of(count("all", "", rows.size(), "All", "", " checked=\"checked\"")),
             Arrays.stream(Mark.values())
-                .map(
-                    it ->
-                        count(it.label(), it.symbol(), count(it), it.title(), it.meaning(), "")))
+                .map(it -> count(it.label(), it.symbol(), count(it), it.title(), it.meaning(), "")))
         .collect(Html.joined("\n"));
   }
 

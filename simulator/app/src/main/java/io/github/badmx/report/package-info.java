@@ -4,8 +4,9 @@
  * <ol>
  *   <li>{@link io.github.badmx.report.Played} is one scenario that was played to a client, and what
  *       was thought of it: everything that a report may show.
- *   <li>{@link io.github.badmx.report.HtmlReport} makes a page of them all, to send to somebody: the
- *       Summary, the Grid, and a Story for each, out of Templates that stand beside the classes.
+ *   <li>{@link io.github.badmx.report.HtmlReport} makes a page of them all, to send to somebody:
+ *       the Summary, the Grid, and a Story for each, out of Templates that stand beside the
+ *       classes.
  * </ol>
  */
 @NullMarked
