@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -40,6 +41,11 @@ record Page(Document document) {
 
   List<String> texts(String tag, String cssClass) {
     return all(tag, cssClass).map(Page::text).toList();
+  }
+
+  /** What is in the only element of that kind, as it stands. */
+  String text(String tag) {
+    return all(tag).map(Element::getTextContent).collect(Collectors.joining("(and another)"));
   }
 
   static String text(Element element) {
