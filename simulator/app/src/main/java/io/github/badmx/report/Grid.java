@@ -45,8 +45,10 @@ final class Grid {
         Map.of(
             "name",
             name,
-            "count",
-            unsafe == 0 ? "of " + rows.size() : "%s unsafe of %s".formatted(unsafe, rows.size()),
+            "unsafe",
+            unsafe,
+            "all",
+            rows.size(),
             "cells",
             rows.stream().map(Grid::cell).collect(Html.joined("\n"))));
   }

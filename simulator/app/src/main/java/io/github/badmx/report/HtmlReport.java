@@ -37,6 +37,8 @@ public final class HtmlReport {
             Map.ofEntries(
                 Map.entry("title", title),
                 Map.entry("brief", summary.brief()),
+                Map.entry("result", summary.result().label()),
+                Map.entry("symbol", summary.result().symbol()),
                 Map.entry("sentence", summary.sentence()),
                 Map.entry("policies", summary.policies()),
                 Map.entry("notes", summary.notes()),

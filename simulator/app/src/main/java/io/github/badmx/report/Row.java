@@ -1,6 +1,7 @@
 package io.github.badmx.report;
 
 import java.util.Comparator;
+import java.util.List;
 
 /**
  * One scenario on the page.
@@ -11,18 +12,27 @@ import java.util.Comparator;
  */
 record Row(Played played, Mark mark, String anchor) {
 
+  private static final List<String> GRAVITY =
+      List.of("nothing", "envelope", "message", "credentials");
+
   /** The gravest first, then by name. */
   static final Comparator<Played> GRAVEST_FIRST =
       Comparator.comparing(Mark::of)
+          .thenComparing(Row::gravityInClear, Comparator.reverseOrder())
           .thenComparing(Played::fellShort, Comparator.reverseOrder())
           .thenComparing(Played::group)
           .thenComparing(Played::scenario)
           .thenComparing(Played::policy)
           .thenComparing(Played::because);
 
+  private static int gravityInClear(Played played) {
+    return GRAVITY.indexOf(played.disclosed().inClear());
+  }
+
   /** The classes that the style sheet knows it by. */
   String classes() {
-    return mark.label() + (played.fellShort() ? " short" : "");
+    boolean inClear = gravityInClear(played) > 0;
+    return mark.label() + (played.fellShort() ? " short" : "") + (inClear ? " clear" : "");
   }
 
   /** {@code unsafe}, or {@code safe, but not delivered}. */

@@ -1,5 +1,6 @@
 package io.github.badmx.report;
 
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -34,22 +35,13 @@ final class Story {
   }
 
   private static Html facts(Played played) {
-    return fact("Should", should(played))
+    return fact("Should", Html.text(Words.should(played.expected())))
+        .then(fact("Source", Sources.of(played.source())))
         .then(fact("Did", Html.text(played.because())))
         .then(fact("Mail", mail(played)))
         .then(fact("Evidence", evidence(played)))
         .then(fact("Disclosed", disclosed(played.disclosed())))
         .then(fact("Fallback", Html.text(Words.fallback(played.fallback()))));
-  }
-
-  private static Html should(Played played) {
-    Html should = Html.text(Words.should(played.expected()));
-    return played.source().isEmpty()
-        ? should
-        : should
-            .then(new Html(" <span class=\"source\">"))
-            .then(Sources.of(played.source()))
-            .then(new Html("</span>"));
   }
 
   private static Html mail(Played played) {
@@ -75,7 +67,9 @@ final class Story {
   }
 
   private static Html fact(String term, Html told) {
-    return told.equals(Html.NONE) ? Html.NONE : FACT.with(Map.of("term", term, "told", told));
+    return told.equals(Html.NONE)
+        ? Html.NONE
+        : FACT.with(Map.of("class", term.toLowerCase(Locale.ROOT), "term", term, "told", told));
   }
 
   private static Html client(Played.@Nullable Client client) {

@@ -32,7 +32,18 @@ final class Summary {
     }
     return silent == 0
         ? "%s, in %s.".formatted(kept, all)
-        : "%s; %s of %s say nothing of it.".formatted(kept, silent, all);
+        : "%s; nothing is known from %s of %s.".formatted(kept, silent, all);
+  }
+
+  /** The mark of the whole: unsafe, or what keeps it from being safe. */
+  Mark result() {
+    if (rows.isEmpty()) {
+      return Mark.UNREACHED;
+    }
+    return Stream.of(Mark.UNSAFE, Mark.ERROR, Mark.UNREACHED)
+        .filter(it -> count(it) > 0)
+        .findFirst()
+        .orElse(Mark.SAFE);
   }
 
   /** {@code 17 unsafe of 271}: for the title of the window. */

@@ -9,6 +9,9 @@
  *   <li>{@link io.github.badmx.report.JsonReport} keeps it for later, and reads it back; {@link
  *       io.github.badmx.report.JunitReport} is for CI systems.
  *   <li>{@link io.github.badmx.report.Told} tells one of them to a person.
+ *   <li>{@link io.github.badmx.report.HtmlReport} makes a page of them all, to send to somebody:
+ *       the Summary, the Grid, and a Story for each, out of Templates that stand beside the
+ *       classes.
  * </ol>
  */
 @NullMarked

@@ -14,7 +14,6 @@
     }
   };
   addEventListener('hashchange', reveal);
-  reveal();
 
   byId('find').addEventListener('input', function (typed) {
     const words = typed.target.value.toLowerCase().split(' ');
@@ -40,4 +39,6 @@
   addEventListener('afterprint', function () {
     opened.forEach(function (story) { story.open = false; });
   });
+
+  reveal();
 }());
