@@ -30,6 +30,7 @@ final class Verbs {
     all.put("ca", CaCommand::new);
     all.put("certs", CertsCommand::new);
     all.put("ready", ReadyCommand::new);
+    all.put("self-test", SelfTestCommand::new);
     all.put("completion", CompletionCommand::new);
     return all;
   }
