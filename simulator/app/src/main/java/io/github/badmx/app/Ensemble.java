@@ -17,6 +17,7 @@ final class Ensemble implements AutoCloseable {
   private static final int STOP_SECONDS = 5;
 
   private final ExecutorService workers;
+  private volatile boolean stopped;
   private final Thread hook = new Thread(this::stop, "badmx-stop-commands");
 
   Ensemble(int jobs) {
@@ -37,18 +38,25 @@ final class Ensemble implements AutoCloseable {
                           return result;
                         }))
             .toList();
-    return results.stream().map(Ensemble::join).toList();
+    return results.stream().map(this::join).toList();
   }
 
-  private static Player.Result join(Future<Player.Result> result) {
+  private Player.Result join(Future<Player.Result> result) {
     try {
       return result.get();
     } catch (ExecutionException e) {
+      if (stopped) {
+        throw tooEarly(e);
+      }
       throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new Complaint("stopped before everything was played", e);
+      throw tooEarly(e);
     }
+  }
+
+  private static Complaint tooEarly(Exception cause) {
+    return new Complaint("stopped before everything was played", cause);
   }
 
   @Override
@@ -63,6 +71,7 @@ final class Ensemble implements AutoCloseable {
   }
 
   private void stop() {
+    stopped = true;
     workers.shutdownNow();
     try {
       if (!workers.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
