@@ -3,10 +3,7 @@ package io.github.badmx.session;
 import java.util.Map;
 
 /** What TLS alerts are called (IANA, TLS Alerts). */
-public final class Alerts {
-
-  /** The alert that ends a connection in good order (RFC 8446 §6.1). */
-  public static final int CLOSE_NOTIFY = 0;
+final class Alerts {
 
   private static final Map<Integer, String> NAMES =
       Map.ofEntries(
@@ -48,10 +45,5 @@ public final class Alerts {
   /** Name and number: {@code unknown_ca (48)}. */
   static String of(int description) {
     return NAMES.getOrDefault(description, "alert") + " (" + description + ")";
-  }
-
-  /** The name, or the number if it has none: {@code unknown_ca}. */
-  public static String name(int description) {
-    return NAMES.getOrDefault(description, String.valueOf(description));
   }
 }

@@ -102,7 +102,8 @@ public record Baseline(Policy policy, Map<String, Conduct> conduct) {
    * As a YAML file that reviews well: scenarios in order, a line for each thing that can change.
    */
   public String toYaml() {
-    StringBuilder text = new StringBuilder("policy: %s\nscenarios:\n".formatted(policy.yamlName()));
+    StringBuilder text = new StringBuilder("policy: %s\n".formatted(policy.yamlName()));
+    text.append(conduct.isEmpty() ? "scenarios: {}\n" : "scenarios:\n");
     new TreeMap<>(conduct)
         .forEach(
             (scenario, it) -> {

@@ -1,6 +1,5 @@
 package io.github.badmx.verdict;
 
-import io.github.badmx.session.Alerts;
 import io.github.badmx.session.Event;
 import io.github.badmx.session.Session;
 import java.util.ArrayList;
@@ -59,9 +58,6 @@ public record Conduct(
     }
     if (event instanceof Event.Secured secured) {
       return secured.version() + " " + PROTECTED;
-    }
-    if (event instanceof Event.AlertIn alert && alert.description() != Alerts.CLOSE_NOTIFY) {
-      return "alert:" + Alerts.name(alert.description());
     }
     return event instanceof Event.MessageIn ? "(message)" : "";
   }
