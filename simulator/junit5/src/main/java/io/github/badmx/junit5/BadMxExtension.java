@@ -37,7 +37,8 @@ final class BadMxExtension implements ParameterResolver {
         : trial(parameter, test, server);
   }
 
-  private static Trial trial(ParameterContext parameter, ExtensionContext test, ClassServer server) {
+  private static Trial trial(
+      ParameterContext parameter, ExtensionContext test, ClassServer server) {
     Store store = test.getStore(ClassServer.NAMESPACE);
     Optional<Play> own = parameter.findAnnotation(Play.class);
     if (own.isPresent()) {

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * }
  * }</pre>
  *
- * <p>Constructors, tests and the methods around them may take a {@link io.github.badmx.BadMx}. Nested
- * classes share the server, unless they are annotated themselves.
+ * <p>Constructors, tests and the methods around them may take a {@link io.github.badmx.BadMx}.
+ * Nested classes share the server, unless they are annotated themselves.
  */
 @Documented
 @Inherited

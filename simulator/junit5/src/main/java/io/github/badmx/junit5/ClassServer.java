@@ -40,8 +40,7 @@ final class ClassServer {
 
   private static ClassServer inStoreOf(ExtensionContext at, Class<?> key, BadMxTest wanted) {
     Object server =
-        at.getStore(NAMESPACE)
-            .getOrComputeIfAbsent(key, it -> closing(new ClassServer(wanted)));
+        at.getStore(NAMESPACE).getOrComputeIfAbsent(key, it -> closing(new ClassServer(wanted)));
     return (ClassServer) ((Closing<?>) server).it();
   }
 

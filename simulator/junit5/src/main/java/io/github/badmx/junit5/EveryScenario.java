@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.ArgumentsSource;
  * }</pre>
  *
  * <p>The {@link io.github.badmx.Trial} is the first parameter of the test, and shown by the name of
- * its scenario. Of several attributes a scenario must fit each; of several values in one of them, any.
- * Without any it is the whole catalogue. No scenario at all is an error.
+ * its scenario. Of several attributes a scenario must fit each; of several values in one of them,
+ * any. Without any it is the whole catalogue. No scenario at all is an error.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

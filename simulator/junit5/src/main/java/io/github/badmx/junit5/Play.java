@@ -11,8 +11,8 @@ import java.lang.annotation.Target;
  * Plays a scenario to a test, which takes it as a {@link io.github.badmx.Trial}.
  *
  * <p>On a test method: one trial, which the test gets and every {@code @BeforeEach} and
- * {@code @AfterEach} method that wants it. On a parameter: a trial for this parameter alone. Either is
- * closed after the test; on a parameter of {@code @BeforeAll} or a constructor, after the class.
+ * {@code @AfterEach} method that wants it. On a parameter: a trial for this parameter alone. Either
+ * is closed after the test; on a parameter of {@code @BeforeAll} or a constructor, after the class.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
-/** The scenarios of a catalogue that an {@link EveryScenario} asks for, in the catalogue's order. */
+/**
+ * The scenarios of a catalogue that an {@link EveryScenario} asks for, in the catalogue's order.
+ */
 final class Selection {
 
   private Selection() {}

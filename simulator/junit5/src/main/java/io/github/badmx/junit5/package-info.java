@@ -12,8 +12,8 @@
  *   <li>The test lets its client send, and judges: {@link io.github.badmx.Trial#assertSafe()}.
  * </ol>
  *
- * <p>Nothing is judged that the test does not ask about: a test may want the client to fail, or look
- * at the verdict itself. A class that wants every test judged alike says so once:
+ * <p>Nothing is judged that the test does not ask about: a test may want the client to fail, or
+ * look at the verdict itself. A class that wants every test judged alike says so once:
  *
  * <pre>{@code
  * @AfterEach
