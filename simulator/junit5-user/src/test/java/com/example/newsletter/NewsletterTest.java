@@ -46,7 +46,7 @@ class NewsletterTest {
     Properties smtp = new Properties();
     smtp.put("mail.smtp.host", "localhost");
     smtp.put("mail.smtp.port", Integer.toString(trial.port()));
-    smtp.put("mail.smtp.timeout", "20000");
+    smtp.put("mail.smtp.timeout", "60000");
     smtp.put("mail.smtp.starttls.enable", "true");
     smtp.put("mail.smtp.starttls.required", "true");
     smtp.put("mail.smtp.ssl.checkserveridentity", "true");
