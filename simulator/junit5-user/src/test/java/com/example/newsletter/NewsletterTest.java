@@ -30,6 +30,14 @@ class NewsletterTest {
   }
 
   @Test
+  @Play("good/starttls")
+  void goesToAGoodServer(Trial trial) {
+    trySend(careful(trial));
+
+    trial.assertDelivered();
+  }
+
+  @Test
   @Play("certificate/expired")
   void trustingEverybodyIsNoticed(Trial trial) {
     Properties careless = careful(trial);
