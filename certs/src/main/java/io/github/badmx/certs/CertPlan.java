@@ -9,14 +9,24 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What chain is wanted: the leaf with its issuers, what is sent of it, and the key that signs the
- * handshake.
+ * What chain is wanted: the leaf with its issuers, what is sent of it, the key that signs the
+ * handshake, and what is said of the leaf's revocation.
  *
  * @param leaf the server's certificate
  * @param sent the entries of the Certificate message, in order; may be empty
  * @param handshakeKey the key that the server holds; null for the leaf's
+ * @param revoked whether the leaf's issuer has revoked it
+ * @param staple the OCSP response that the server has; null for none
+ * @param fallback what is shown to a client that names no host of the leaf's by SNI (RFC 6066 §3);
+ *     null for the same
  */
-public record CertPlan(CertSpec leaf, List<Sent> sent, @Nullable KeySpec handshakeKey) {
+public record CertPlan(
+    CertSpec leaf,
+    List<Sent> sent,
+    @Nullable KeySpec handshakeKey,
+    boolean revoked,
+    @Nullable Staple staple,
+    @Nullable CertPlan fallback) {
 
   public CertPlan {
     sent = List.copyOf(sent);
@@ -38,12 +48,12 @@ public record CertPlan(CertSpec leaf, List<Sent> sent, @Nullable KeySpec handsha
     CertSpec intermediate =
         CertSpec.intermediate("badmx test intermediate", CertSpec.trustedRoot());
     CertSpec leaf = CertSpec.server(List.copyOf(all), intermediate);
-    return new CertPlan(leaf, List.of(Sent.leaf(), Sent.intermediate()), null);
+    return new CertPlan(leaf, List.of(Sent.leaf(), Sent.intermediate()), null, false, null, null);
   }
 
   /** With the leaf changed; what is sent follows. */
   public CertPlan withLeaf(UnaryOperator<CertSpec> change) {
-    return new CertPlan(change.apply(leaf), sent, handshakeKey);
+    return new CertPlan(change.apply(leaf), sent, handshakeKey, revoked, staple, fallback);
   }
 
   /** With the leaf's issuer changed. */
@@ -69,17 +79,32 @@ public record CertPlan(CertSpec leaf, List<Sent> sent, @Nullable KeySpec handsha
 
   /** With exactly these entries sent. */
   public CertPlan withSent(Sent... entries) {
-    return new CertPlan(leaf, List.of(entries), handshakeKey);
+    return withSent(List.of(entries));
   }
 
   /** With these entries sent. */
   public CertPlan withSent(List<Sent> entries) {
-    return new CertPlan(leaf, entries, handshakeKey);
+    return new CertPlan(leaf, entries, handshakeKey, revoked, staple, fallback);
   }
 
   /** With a key that is not the leaf's, so that nothing it signs can be verified. */
   public CertPlan withHandshakeKey(KeySpec key) {
-    return new CertPlan(leaf, sent, key);
+    return new CertPlan(leaf, sent, key, revoked, staple, fallback);
+  }
+
+  /** With a leaf that its issuer has revoked: its CRL and its OCSP responses say so. */
+  public CertPlan withLeafRevoked() {
+    return new CertPlan(leaf, sent, handshakeKey, true, staple, fallback);
+  }
+
+  /** With this OCSP response to staple. */
+  public CertPlan withStaple(Staple other) {
+    return new CertPlan(leaf, sent, handshakeKey, revoked, other, fallback);
+  }
+
+  /** With another chain for clients that name no host of the leaf's by SNI. */
+  public CertPlan withFallback(CertPlan other) {
+    return new CertPlan(leaf, sent, handshakeKey, revoked, staple, other);
   }
 
   /** The chain from the leaf to its self-signed top. */

@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -219,6 +220,16 @@ public record CertSpec(
   /** The certificate that signs this one; itself when it is self-signed. */
   CertSpec signer() {
     return issuer == null ? this : issuer;
+  }
+
+  /** The dNSNames of the subjectAltName, in lower case. */
+  List<String> hosts() {
+    return extensions.stream()
+        .filter(SubjectAltName.class::isInstance)
+        .flatMap(extension -> ((SubjectAltName) extension).names().stream())
+        .filter(SanName.Dns.class::isInstance)
+        .map(name -> ((SanName.Dns) name).name().toLowerCase(Locale.ROOT))
+        .toList();
   }
 
   private static boolean has(List<Extension> extensions, Class<? extends Extension> type) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes chains of certificates under one trusted root. An equal {@link KeySpec} is the same key and
@@ -22,6 +23,7 @@ public final class Mint {
   private final Clock clock;
   private final KeyMaker keyMaker;
   private final CertificateMaker certificateMaker;
+  private final RevocationMaker revocationMaker;
   private final Root root;
   private final Memo<KeySpec, HeldKey> keys = new Memo<>(MOST_REMEMBERED);
   private final Map<CertSpec, Minted> certificates = new ConcurrentHashMap<>();
@@ -42,6 +44,7 @@ public final class Mint {
     this.clock = clock;
     this.keyMaker = new KeyMaker(random);
     this.certificateMaker = new CertificateMaker(clock, random);
+    this.revocationMaker = new RevocationMaker(clock, random);
     this.root = root;
   }
 
@@ -80,7 +83,37 @@ public final class Mint {
     List<Octets> sent = plan.sent().stream().map(entry -> octets(entry, links)).toList();
     KeySpec wanted = plan.handshakeKey();
     HeldKey key = key(wanted == null ? plan.leaf().key() : wanted);
-    return new Chain(sent, certificate(plan.leaf()), key, root.certificate());
+    CertPlan fallback = plan.fallback();
+    return new Chain(
+        sent,
+        certificate(plan.leaf()),
+        key,
+        root.certificate(),
+        plan.leaf().hosts(),
+        staple(plan),
+        fallback == null ? null : mint(fallback),
+        () ->
+            revocationMaker.list(
+                certificate(plan.leaf()), plan.revoked(), authority(plan.leaf().signer())));
+  }
+
+  private @Nullable Octets staple(CertPlan plan) {
+    Staple wanted = plan.staple();
+    if (wanted == null || wanted.instead() != null) {
+      return wanted == null ? null : wanted.instead();
+    }
+    return revocationMaker.response(
+        certificate(plan.leaf()),
+        plan.revoked(),
+        wanted.validity(),
+        authority(plan.leaf().signer()),
+        wanted.signer() == Staple.Signer.ISSUER
+            ? null
+            : authority(CertSpec.root("badmx unrelated responder")));
+  }
+
+  private RevocationMaker.Authority authority(CertSpec spec) {
+    return new RevocationMaker.Authority(certificate(spec), key(spec.key()));
   }
 
   /** The certificate that clients trust, in DER. */
@@ -102,6 +135,9 @@ public final class Mint {
     }
     if (entry instanceof Sent.Raw raw) {
       return raw.octets();
+    }
+    if (entry instanceof Sent.PublicKey) {
+      return Octets.of(Der.bytes(key(links.get(0).key()).publicInfo()));
     }
     return certificate(links.get(links.size() - 1));
   }

@@ -21,6 +21,10 @@ final class Pem {
     return encode("PRIVATE KEY", der);
   }
 
+  static String crl(byte[] der) {
+    return encode("X509 CRL", der);
+  }
+
   private static String encode(String label, byte[] der) {
     return "-----BEGIN %s-----\n%s\n-----END %s-----\n"
         .formatted(label, LINES.encodeToString(der), label);

@@ -21,6 +21,11 @@ public sealed interface Sent {
     return new Top();
   }
 
+  /** The leaf's public key by itself (RFC 7250 §3); it goes alone. */
+  static Sent publicKey() {
+    return new PublicKey();
+  }
+
   /** A certificate of another chain. */
   static Sent other(CertSpec spec) {
     return new Other(spec);
@@ -40,6 +45,9 @@ public sealed interface Sent {
 
   /** The self-signed top of the chain, however long that is. */
   record Top() implements Sent {}
+
+  /** The leaf's public key, as SubjectPublicKeyInfo (RFC 7250 §3). */
+  record PublicKey() implements Sent {}
 
   /** A certificate of another chain: unrelated, cross-signed, or a look-alike. */
   record Other(CertSpec spec) implements Sent {}

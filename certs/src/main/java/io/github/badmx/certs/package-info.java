@@ -13,7 +13,8 @@
  *       under one trusted root that may sign nothing but test names; {@code RootStore} keeps that
  *       root between runs.
  *   <li>Inside the mint, {@code KeyMaker} makes keys, {@code CertificateMaker} writes and signs one
- *       certificate.
+ *       certificate, {@code RevocationMaker} says whether one was revoked, in the OCSP response of
+ *       a {@link io.github.badmx.certs.Staple} or in a list.
  *   <li>{@link io.github.badmx.certs.Chain} is the result: octets as sent, PEM and PKCS#12.
  * </ol>
  *

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
     description = "Write every scenario's certificates and key as PEM, for other servers.",
     footer =
         "Below DIR/GROUP/NAME: chain.pem as it is sent, key.pem for its owner only, "
-            + "root.pem to trust.")
+            + "root.pem to trust, crl.pem of what the issuer has revoked.")
 final class CertsCommand implements Runnable {
 
   private final Console console;
@@ -53,6 +53,7 @@ final class CertsCommand implements Runnable {
       Files.writeString(folder.resolve("chain.pem"), chain.chainPem());
       KeyFile.write(folder.resolve("key.pem"), chain.keyPem());
       Files.writeString(folder.resolve("root.pem"), chain.rootPem());
+      Files.writeString(folder.resolve("crl.pem"), chain.crlPem());
     } catch (IOException e) {
       throw new Complaint(
           "cannot write to %s: %s; --out names another folder".formatted(folder, Reason.of(e)), e);

@@ -80,14 +80,7 @@ final class ListCommand implements Runnable {
   }
 
   private void coverage(Coverage coverage) {
-    console
-        .out()
-        .printf(
-            "%d of %d rows of the catalogue and %d of %d causes are played.%n",
-            coverage.rows().size() - coverage.missingRows().size(),
-            coverage.rows().size(),
-            coverage.causes().size() - coverage.missingCauses().size(),
-            coverage.causes().size());
+    console.out().println(coverage.summary());
     Table table = new Table("MISSING", "GROUP", "NAME");
     for (Coverage.Row row : coverage.missingRows()) {
       table.row("row " + row.number(), row.group(), row.slug());

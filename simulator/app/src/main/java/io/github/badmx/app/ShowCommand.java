@@ -7,6 +7,7 @@ import io.github.badmx.scenario.CatalogueEntry;
 import io.github.badmx.scenario.Expectation;
 import io.github.badmx.scenario.Policy;
 import io.github.badmx.scenario.Scenario;
+import io.github.badmx.scenario.When;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,9 +79,14 @@ final class ShowCommand implements Runnable {
             .flatMap(
                 turn ->
                     scenario.connections().get(turn).faults().stream()
-                        .map(fault -> happening("turn " + (turn + 1), fault)));
+                        .map(fault -> happening(turn(scenario, turn), fault)));
     return Stream.of(Stream.of(mode.formatted(port)), all.stream(), some)
         .flatMap(Function.identity());
+  }
+
+  private static String turn(Scenario scenario, int index) {
+    When when = scenario.connections().get(index).when();
+    return when == null ? "turn " + (index + 1) : "when " + when.text();
   }
 
   private static String happening(String when, Fault fault) {

@@ -22,6 +22,8 @@ final class Verbs {
     Map<String, Function<Console, Object>> all = new LinkedHashMap<>();
     all.put("serve", ServeCommand::new);
     all.put("play", PlayCommand::new);
+    all.put("run", RunCommand::new);
+    all.put("report", ReportCommand::new);
     all.put("list", ListCommand::new);
     all.put("show", ShowCommand::new);
     all.put("check", CheckCommand::new);
@@ -64,6 +66,7 @@ final class Verbs {
         .setParameterExceptionHandler(complaints)
         .setExecutionExceptionHandler(complaints)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExpandAtFiles(false)
         .setUsageHelpWidth(100);
   }
 
@@ -76,7 +79,7 @@ final class Verbs {
       commandListHeading = "%nVerbs:%n",
       footer = {
         "",
-        "Exit codes: 0 done, 1 the answer is no, 2 wrong usage or a bad scenario file.",
+        "Exit codes: 0 done, 1 the answer is no, 2 wrong usage or a bad scenario file, 3 no answer.",
         "'badmx VERB --help' says more; 'badmx serve' is a good start."
       })
   static final class Top implements Runnable {

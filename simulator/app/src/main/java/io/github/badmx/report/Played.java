@@ -1,6 +1,12 @@
 package io.github.badmx.report;
 
+import io.github.badmx.scenario.Scenario;
+import io.github.badmx.session.Disclosed;
+import io.github.badmx.verdict.Evidence;
+import io.github.badmx.verdict.Story;
+import io.github.badmx.verdict.Verdict;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,6 +59,34 @@ public record Played(
     evidence = List.copyOf(evidence);
   }
 
+  /** What a verdict says, and what the client that it is on did besides. */
+  public static Played of(Verdict verdict, @Nullable Client client) {
+    Scenario scenario = verdict.scenario();
+    return new Played(
+        scenario.name(),
+        scenario.id(),
+        scenario.group(),
+        scenario.title(),
+        scenario.why(),
+        scenario.source(),
+        verdict.policy().yamlName(),
+        verdict.expected().yamlName(),
+        verdict.result().label(),
+        verdict.outcome().label(),
+        verdict.fallback().label(),
+        new Given(label(verdict.inClear()), label(verdict.protectedByTls())),
+        verdict.fellShort(),
+        verdict.because(),
+        verdict.evidence().stream().map(Evidence::what).toList(),
+        verdict.sessions().size(),
+        Story.transcripts(verdict),
+        client);
+  }
+
+  private static String label(Disclosed.What what) {
+    return what.name().toLowerCase(Locale.ROOT);
+  }
+
   /**
    * What was given away.
    *
@@ -62,7 +96,8 @@ public record Played(
   public record Given(String inClear, String insideTls) {}
 
   /**
-   * What the command did.
+   * What the command did; where the peer changes from one connection to the next, it is run again
+   * for each.
    *
    * @param command as it was run, its placeholders filled
    * @param exit its exit code; null if it had to be stopped
@@ -72,6 +107,12 @@ public record Played(
   public record Client(List<String> command, @Nullable Integer exit, String output, long millis) {
     public Client {
       command = List.copyOf(command);
+    }
+
+    /** This, and what the same command did when it was run again. */
+    public Client and(Client again) {
+      return new Client(
+          command, again.exit, output + "--- run again\n" + again.output, millis + again.millis);
     }
   }
 }

@@ -31,6 +31,13 @@ class CertsTest {
   }
 
   @Test
+  void writesTheListOfTheIssuer() {
+    certs("certificate/revoked");
+
+    assertThat(out.resolve("certificate/revoked/crl.pem")).content().contains("BEGIN X509 CRL");
+  }
+
+  @Test
   void certifiesTheNamesThatAreAskedFor() throws IOException, CertificateException {
     Badmx certs = certs("good/starttls", "--names", "mx.example.org,192.0.2.7");
 

@@ -17,9 +17,6 @@ final class Handshakes {
   private static final int ROUNDS = 3;
   private static final List<String> JVM = List.of("-Xmx512m");
 
-  /** Of JSSE's processor time. */
-  private static final double BUDGET = 1.0 / 3;
-
   private final Path folder;
 
   Handshakes(Path folder) {
@@ -73,8 +70,8 @@ final class Handshakes {
         ours,
         theirs,
         Median.of(figures.get(2)),
-        "JSSE / 3",
-        ours < theirs * BUDGET);
+        "JSSE x %.1f".formatted(key.budget()),
+        ours < theirs * key.budget());
   }
 
   /** A server that takes part. */

@@ -25,6 +25,8 @@ public sealed interface CertificateFault extends Fault
         ConstrainNames,
         AddCertificateExtension,
         PointToRevocation,
+        Revoked,
+        ChangeStaple,
         Numbered,
         Version1,
         SendCertificates,
@@ -35,4 +37,9 @@ public sealed interface CertificateFault extends Fault
 
   /** The plan with this fault in it. */
   CertPlan apply(CertPlan good);
+
+  /** Whether the OCSP response alone lies: who asked for none is not lied to (RFC 6066 §8). */
+  default boolean toldInStapleOnly() {
+    return false;
+  }
 }

@@ -16,6 +16,9 @@ public sealed interface DialogueFault extends Fault
         HideKeyword,
         OfferInsideTls,
         RequireTls,
+        RequireAuth,
+        RefusePipelining,
+        CarryOver,
         SpeakFirst {
 
   /**
@@ -32,6 +35,11 @@ public sealed interface DialogueFault extends Fault
    */
   default List<Reply> answer(Command command, Reply due) {
     return answer(command.moment(), due);
+  }
+
+  /** Whether something that came in clear still counts inside TLS. */
+  default boolean carriesOver(CarryOver.What what) {
+    return false;
   }
 
   /** What is said although nobody asked, once the handshake is complete. */

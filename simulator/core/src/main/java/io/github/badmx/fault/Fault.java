@@ -7,7 +7,8 @@ package io.github.badmx.fault;
  * with one pure method; its scenario-file name, its parameters and every table of faults come from
  * the record itself ({@link FaultType}).
  */
-public sealed interface Fault permits CertificateFault, HandshakeFault, WireFault, DialogueFault {
+public sealed interface Fault
+    permits CertificateFault, HandshakeFault, WireFault, DialogueFault, PortFault {
 
   /** The name in scenario files: {@code hide-starttls} for the record {@code HideStarttls}. */
   default String name() {

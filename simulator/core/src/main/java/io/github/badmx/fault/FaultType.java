@@ -12,8 +12,8 @@ import java.util.Optional;
  * fault is declared in one place.
  *
  * @param name in scenario files: {@code hide-starttls} for {@code HideStarttls}
- * @param kind what it changes: {@code certificate}, {@code handshake}, {@code wire} or {@code
- *     dialogue}
+ * @param kind what it changes: {@code certificate}, {@code handshake}, {@code wire}, {@code
+ *     dialogue} or {@code port}
  * @param summary one sentence
  * @param source where the rule stands that it breaks
  * @param reported how a TLS report names the failure, if that is always the same
@@ -114,6 +114,9 @@ public record FaultType(
     }
     if (WireFault.class.isAssignableFrom(type)) {
       return "wire";
+    }
+    if (PortFault.class.isAssignableFrom(type)) {
+      return "port";
     }
     return DialogueFault.class.isAssignableFrom(type) ? "dialogue" : "handshake";
   }

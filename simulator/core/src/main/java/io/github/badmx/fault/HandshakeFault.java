@@ -50,6 +50,7 @@ public sealed interface HandshakeFault extends Fault
           RepeatMessage,
           RetypeMessage,
           SpliceMessage,
+          NameAuthorities,
           DuplicateExtension {
     /** The messages to send instead, in order. */
     List<HandshakeMessage> apply(HandshakeMessage honest);

@@ -28,6 +28,9 @@ public record Intolerant(
   /** Numbers above, and those of GREASE, are nothing that a server of before TLS 1.3 knew. */
   private static final int NEWEST_KNOWN = 35;
 
+  /** Windows Server 2003 reads no more. */
+  private static final int SUITES_READ = 64;
+
   private static final int RENEGOTIATION_INFO = 0xFF01;
 
   @Override
@@ -47,9 +50,14 @@ public record Intolerant(
       case UNKNOWN_EXTENSION ->
           offer.extensions().stream().anyMatch(it -> it > NEWEST_KNOWN && it != RENEGOTIATION_INFO);
       case CIPHER_SUITE -> offer.cipherSuites().contains(number);
+      case LATE_CIPHER_SUITE -> !firstOf(offer.cipherSuites()).contains(number);
       case LONGER_THAN -> offer.length() > number;
       case RECORD_VERSION_ABOVE -> offer.recordVersion() > number;
     };
+  }
+
+  private static List<Integer> firstOf(List<Integer> suites) {
+    return suites.subList(0, Math.min(suites.size(), SUITES_READ));
   }
 
   /** What a server cannot bear. */
@@ -62,6 +70,8 @@ public record Intolerant(
     UNKNOWN_EXTENSION,
     /** This number in the list of suites. */
     CIPHER_SUITE,
+    /** This number not among the first 64 of the list of suites. */
+    LATE_CIPHER_SUITE,
     /** More octets than this. */
     LONGER_THAN,
     /** A higher version than this in the header of the record. */

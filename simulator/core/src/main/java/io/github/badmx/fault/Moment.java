@@ -38,6 +38,8 @@ public enum Moment {
   CERTIFICATE_REQUEST,
   /** The ServerHelloDone has been written (before TLS 1.3 only). */
   SERVER_HELLO_DONE,
+  /** A Certificate of the client's that is not empty has been read. */
+  CLIENT_CERTIFICATE,
   /** The ClientKeyExchange has been read (before TLS 1.3 only). */
   CLIENT_KEY_EXCHANGE,
   /** The client's Finished has been read. */
@@ -56,7 +58,7 @@ public enum Moment {
   RCPT,
   /** The client's DATA or BDAT has been read. */
   DATA,
-  /** The end of the message, CRLF.CRLF, has been read. */
+  /** The end of the message, CRLF.CRLF or the last chunk (RFC 3030), has been read. */
   MESSAGE,
   /**
    * A command without a moment of its own has been read: RSET, NOOP, VRFY, HELP, an unknown one.
@@ -64,8 +66,8 @@ public enum Moment {
   OTHER,
   /** The client's QUIT has been read. */
   QUIT,
-  /** The connection has ended. */
-  CLOSED;
+  /** The server's last word has left, close_notify included: its FIN is due. */
+  CLOSING;
 
   /** The name that scenario files use: {@code client-hello}. */
   public String yamlName() {

@@ -20,11 +20,16 @@ public record SendCertificates(@About("what is sent, in order") List<Entry> orde
     INTERMEDIATE,
     ROOT,
     /** An authority that has nothing to do with the chain. */
-    UNRELATED
+    UNRELATED,
+    /** The leaf's public key in the place of all certificates (RFC 7250 §3). */
+    PUBLIC_KEY
   }
 
   public SendCertificates {
     order = List.copyOf(order);
+    if (order.contains(Entry.PUBLIC_KEY) && order.size() > 1) {
+      throw new IllegalArgumentException("'public-key' goes alone (RFC 7250 §3): " + order);
+    }
   }
 
   @Override
@@ -37,6 +42,7 @@ public record SendCertificates(@About("what is sent, in order") List<Entry> orde
       case LEAF -> Sent.leaf();
       case INTERMEDIATE -> Sent.intermediate();
       case ROOT -> Sent.root();
+      case PUBLIC_KEY -> Sent.publicKey();
       case UNRELATED -> Sent.other(CertSpec.root("badmx unrelated root"));
     };
   }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A record as a mapping in a scenario file: each component is a parameter under its own name, a
- * {@link Moment} is always {@code at}, and a {@link Strike} is the three parameters {@code at},
- * {@code sent} and {@code read}.
+ * {@link Moment} is always {@code at}, and a {@link Strike} is the parameters {@code at}, {@code
+ * sent}, {@code read} and {@code nth}.
  */
 public final class Shape implements ValueType {
 

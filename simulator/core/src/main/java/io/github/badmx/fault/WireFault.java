@@ -9,7 +9,20 @@ import java.util.List;
  * one moment happen in the order of the scenario file.
  */
 public sealed interface WireFault extends Fault
-    permits Say, Garbage, SendHex, SendRecord, Alert, Close, Reset, Stall, Delay, Drip {
+    permits Say,
+        Garbage,
+        SendHex,
+        SendRecord,
+        Alert,
+        Echo,
+        Close,
+        Reset,
+        Stall,
+        Hold,
+        Delay,
+        Lag,
+        Drip,
+        ReadSlowly {
 
   /** When it strikes, once a connection. */
   Strike at();

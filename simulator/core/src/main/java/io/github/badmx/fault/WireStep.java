@@ -1,6 +1,7 @@
 package io.github.badmx.fault;
 
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /** One thing that a {@link WireFault} does to the connection. */
 public sealed interface WireStep {
@@ -28,8 +29,22 @@ public sealed interface WireStep {
   /** Holds back what follows, the server's own bytes included, for a while. */
   record Pause(Duration length) implements WireStep {}
 
+  /** Holds back what follows until a test lets go, or the limit is over. */
+  record Hold(Duration atMost) implements WireStep {}
+
+  /**
+   * From here on holds back everything that is sent, each time for as long as {@code next} says.
+   */
+  record Lag(Supplier<Duration> next) implements WireStep {}
+
+  /** From here on sends nothing but what comes. */
+  record Echo() implements WireStep {}
+
   /** From here on sends at most {@code bytes} at a time, {@code every} so often. */
   record Drip(int bytes, Duration every) implements WireStep {}
+
+  /** From here on reads at most {@code bytes} at a time, {@code every} so often. */
+  record ReadSlowly(int bytes, Duration every) implements WireStep {}
 
   /** Says nothing more and keeps reading. */
   record FallSilent() implements WireStep {}

@@ -84,6 +84,8 @@ public enum CipherSuite {
   TLS_RSA_WITH_AES_128_CBC_SHA256(0x003C, RSA, AES_128_CBC, SHA256, TLS_1_2, TLS_1_2),
   TLS_RSA_WITH_AES_256_CBC_SHA256(0x003D, RSA, AES_256_CBC, SHA256, TLS_1_2, TLS_1_2),
   TLS_RSA_WITH_ARIA_128_GCM_SHA256(0xC050, RSA, ARIA_128_GCM, AEAD, TLS_1_2, TLS_1_2),
+  TLS_PSK_WITH_AES_128_GCM_SHA256(0x00A8, PSK, AES_128_GCM, AEAD, TLS_1_2, TLS_1_2),
+  TLS_PSK_WITH_AES_128_CBC_SHA(0x008C, PSK, AES_128_CBC, SHA1, TLS_1_0, TLS_1_2),
   TLS_RSA_WITH_AES_128_CBC_SHA(0x002F, RSA, AES_128_CBC, SHA1, SSL_3, TLS_1_2),
   TLS_RSA_WITH_AES_256_CBC_SHA(0x0035, RSA, AES_256_CBC, SHA1, SSL_3, TLS_1_2),
   TLS_RSA_WITH_CAMELLIA_128_CBC_SHA(0x0041, RSA, CAMELLIA_128_CBC, SHA1, SSL_3, TLS_1_2),
@@ -204,11 +206,16 @@ public enum CipherSuite {
     RSA_EXPORT,
     DHE_RSA_EXPORT,
     DHE_DSS_EXPORT,
-    DH_ANON_EXPORT;
+    DH_ANON_EXPORT,
+    /** A key that both sides had before (RFC 4279 §2), which is {@link #SHARED_KEY}. */
+    PSK;
+
+    /** The octets of the key of every PSK suite, whatever the client calls itself. */
+    public static final String SHARED_KEY = "badmx";
 
     /** Whether the server shows no certificate (RFC 5246 §F.1.1.1). */
     public boolean anonymous() {
-      return this == DH_ANON || this == ECDH_ANON || this == DH_ANON_EXPORT;
+      return this == DH_ANON || this == ECDH_ANON || this == DH_ANON_EXPORT || this == PSK;
     }
 
     /** Whether an elliptic curve is agreed on in the suite (RFC 8422 §2). */

@@ -3,13 +3,17 @@ package io.github.badmx.scenario;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * How much of what has been seen in the field can be played: the rows of the catalogue that a peer
  * plays on its own port, and the causes that a peer can be the cause of.
  *
  * @param rows every such row
- * @param missingRows those that no scenario plays
+ * @param missingRows those that no scenario plays, or that stand in {@code NOT-PLAYED.md}, whatever
+ *     a scenario claims
  * @param causes every such cause
  * @param missingCauses those that no scenario reproduces
  */
@@ -18,6 +22,8 @@ public record Coverage(
 
   /** The rows that need a name server or a policy host beside the peer. */
   private static final String ELSEWHERE = "dns-and-policy";
+
+  private static final Pattern ROW = Pattern.compile("^\\| *(\\d+) ");
 
   /**
    * A row of the catalogue.
@@ -52,6 +58,7 @@ public record Coverage(
       played.addAll(scenario.catalogue());
       reproduced.addAll(scenario.causes());
     }
+    played.removeAll(notPlayed());
     List<Row> rows = allRows();
     List<Cause> causes = allCauses();
     return new Coverage(
@@ -59,6 +66,25 @@ public record Coverage(
         rows.stream().filter(row -> !played.contains(row.number())).toList(),
         causes,
         causes.stream().filter(cause -> !reproduced.contains(cause.name())).toList());
+  }
+
+  /** In one line. */
+  public String summary() {
+    return "%d of %d rows of the catalogue and %d of %d causes are played."
+        .formatted(
+            rows.size() - missingRows.size(),
+            rows.size(),
+            causes.size() - missingCauses.size(),
+            causes.size());
+  }
+
+  /** The rows that are known not to be played, with the reason, in {@code NOT-PLAYED.md}. */
+  static Set<Integer> notPlayed() {
+    return ShippedScenarios.lines("NOT-PLAYED.md")
+        .map(ROW::matcher)
+        .filter(Matcher::find)
+        .map(row -> Integer.valueOf(row.group(1)))
+        .collect(Collectors.toSet());
   }
 
   private static List<Row> allRows() {

@@ -1,6 +1,8 @@
 package io.github.badmx.scenario;
 
+import io.github.badmx.fault.CertificateFault;
 import io.github.badmx.fault.Fault;
+import io.github.badmx.fault.HandshakeFault;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.WireFault;
 import java.util.EnumSet;
@@ -27,6 +29,23 @@ final class Reachable {
         : Optional.empty();
   }
 
+  /** Why a fault comes too late where it is chosen by what the client says, if so. */
+  static Optional<String> tooLate(Fault fault, When when, TlsSettings tls) {
+    Moment known =
+        !when.recipient().isEmpty()
+            ? Moment.RCPT
+            : tls.mode() == TlsSettings.Mode.IMPLICIT ? Moment.TLS_EHLO : Moment.EHLO;
+    String said = known == Moment.RCPT ? "RCPT" : "EHLO";
+    if (fault instanceof WireFault wire && wire.at().moment().compareTo(known) < 0) {
+      return Optional.of(
+          "'%s' is over when the client says %s".formatted(wire.at().moment().yamlName(), said));
+    }
+    boolean inHandshake = fault instanceof HandshakeFault || fault instanceof CertificateFault;
+    return inHandshake && known != Moment.EHLO
+        ? Optional.of("the handshake is over when the client says " + said)
+        : Optional.empty();
+  }
+
   private static Optional<String> missing(Moment moment, TlsSettings tls) {
     boolean inTls =
         moment.compareTo(Moment.READY_FOR_TLS) >= 0 && moment.compareTo(Moment.TLS_EHLO) <= 0;
@@ -36,6 +55,10 @@ final class Reachable {
     if (tls.mode() == TlsSettings.Mode.IMPLICIT
         && (moment == Moment.STARTTLS || moment == Moment.READY_FOR_TLS)) {
       return Optional.of("the mode is 'implicit'");
+    }
+    if (moment == Moment.CLIENT_CERTIFICATE
+        && tls.clientCertificate() == TlsSettings.ClientCertificate.NOT_ASKED) {
+      return Optional.of("no client-certificate is asked for");
     }
     boolean modern = tls.versions().contains(TlsVersion.TLS_1_3);
     if (BEFORE_TLS_13.contains(moment) && modern && tls.versions().size() == 1) {

@@ -1,12 +1,15 @@
 package io.github.badmx.scenario;
 
 import io.github.badmx.certs.CertPlan;
+import io.github.badmx.certs.Staple;
 import io.github.badmx.fault.CertificateFault;
 import io.github.badmx.fault.Fault;
+import io.github.badmx.fault.PortFault;
 import io.github.badmx.fault.ResultType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * @param why one sentence: why a client should care; may be empty
  * @param greeting the text of the 220 greeting after the host name
  * @param ehlo the EHLO keywords besides STARTTLS, such as {@code SIZE 35882577}
+ * @param ehloInsideTls the EHLO keywords inside TLS; mostly those in clear
+ * @param auth what becomes of whoever authenticates, where an EHLO list has AUTH (RFC 4954)
  * @param tls the TLS settings
  * @param key the key in the certificate
  * @param names the host names and addresses in the certificate; empty for the server's own
  * @param faults the lies, in the order in which they apply
- * @param connections what is special about the first connections; the last entry repeats; empty
- *     when all are alike
+ * @param connections what is special about some connections; empty when all are alike
+ * @param counting whose connections those entries count
  * @param expect what a conforming client does, by policy
  * @param catalogue the rows of the catalogue that this scenario plays
  * @param causes the causes from the field that it reproduces
@@ -40,11 +45,14 @@ public record Scenario(
     String why,
     String greeting,
     List<String> ehlo,
+    List<String> ehloInsideTls,
+    Auth auth,
     TlsSettings tls,
     ServerKey key,
     List<String> names,
     List<Fault> faults,
     List<Turn> connections,
+    Counting counting,
     Map<Policy, Expectation> expect,
     List<Integer> catalogue,
     List<String> causes,
@@ -53,8 +61,17 @@ public record Scenario(
     List<String> source,
     String remedy) {
 
+  /** What becomes of a name and a password. */
+  public enum Auth {
+    /** They will do, whatever they are. */
+    ACCEPTED,
+    /** They will not. */
+    REFUSED
+  }
+
   public Scenario {
     ehlo = List.copyOf(ehlo);
+    ehloInsideTls = List.copyOf(ehloInsideTls);
     names = List.copyOf(names);
     faults = List.copyOf(faults);
     connections = List.copyOf(connections);
@@ -107,17 +124,35 @@ public record Scenario(
    * @param connection counts the connections of a trial from 1
    */
   public List<Fault> faults(long connection) {
+    return faults(Caller.number(connection));
+  }
+
+  /** The lies that one connection hears, as far as it is known, in the order of their telling. */
+  public List<Fault> faults(Caller caller) {
     List<Fault> all = new ArrayList<>(faults);
-    long left = connection;
+    turn(caller).ifPresent(turn -> all.addAll(turn.faults()));
+    return List.copyOf(all);
+  }
+
+  /** The lie that keeps anybody from connecting, if there is one: no session comes of it. */
+  public Optional<PortFault> portFault() {
+    return faults.stream()
+        .filter(PortFault.class::isInstance)
+        .map(PortFault.class::cast)
+        .findFirst();
+  }
+
+  /** The first entry of {@code connections} that is for this one. */
+  public Optional<Turn> turn(Caller caller) {
+    long left = caller.number();
     for (int i = 0; i < connections.size(); i++) {
       Turn turn = connections.get(i);
-      left -= turn.times();
-      if (left <= 0 || i == connections.size() - 1) {
-        all.addAll(turn.faults());
-        break;
+      if (turn.isFor(caller, left, i == connections.size() - 1)) {
+        return Optional.of(turn);
       }
+      left -= turn.usesUp();
     }
-    return List.copyOf(all);
+    return Optional.empty();
   }
 
   /**
@@ -128,13 +163,38 @@ public record Scenario(
    * @param serverNames the names of a server whose scenario names none, at least one
    */
   public CertPlan chain(long connection, List<String> serverNames) {
+    return chain(faults(connection), serverNames);
+  }
+
+  /** How many connections one client makes until it has met every entry of {@code connections}. */
+  public int connectionsToMeetAll() {
+    List<Turn> before = connections.subList(0, Math.max(0, connections.size() - 1));
+    return 1 + before.stream().mapToInt(Turn::usesUp).sum();
+  }
+
+  /**
+   * The chain that a connection shows which hears these lies.
+   *
+   * @param serverNames the names of a server whose scenario names none, at least one
+   */
+  public CertPlan chain(List<Fault> heard, List<String> serverNames) {
     List<String> wanted = names.isEmpty() ? serverNames : names;
-    CertPlan plan = key.in(CertPlan.good(wanted.toArray(String[]::new)));
-    for (Fault fault : faults(connection)) {
+    CertPlan plan = settled(key.in(CertPlan.good(wanted.toArray(String[]::new))));
+    for (Fault fault : heard) {
       if (fault instanceof CertificateFault lie) {
         plan = lie.apply(plan);
       }
     }
     return plan;
+  }
+
+  private CertPlan settled(CertPlan good) {
+    CertPlan stapled = tls.ocsp() ? good.withStaple(Staple.good()) : good;
+    return tls.certificateBySni() ? stapled.withFallback(nameless()) : stapled;
+  }
+
+  /** What Gmail shows in TLS 1.3 to whoever sends no server_name. */
+  private static CertPlan nameless() {
+    return CertPlan.good("invalid2.invalid").selfSigned();
   }
 }

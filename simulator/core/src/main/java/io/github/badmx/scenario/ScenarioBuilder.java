@@ -30,11 +30,14 @@ public final class ScenarioBuilder {
   private String why = "";
   private String greeting = "ESMTP";
   private List<String> ehlo = GOOD_EHLO;
+  private @Nullable List<String> ehloInsideTls;
+  private Scenario.Auth auth = Scenario.Auth.ACCEPTED;
   private TlsSettings tls = GOOD_TLS;
   private ServerKey key = ServerKey.P256;
   private List<String> names = List.of();
   private List<Fault> faults = List.of();
   private List<Turn> connections = List.of();
+  private Counting counting = Counting.PER_PORT;
   private Map<Policy, Expectation> expect = Map.of();
   private List<Integer> catalogue = List.of();
   private List<String> causes = List.of();
@@ -53,11 +56,14 @@ public final class ScenarioBuilder {
     why = like.why();
     greeting = like.greeting();
     ehlo = like.ehlo();
+    ehloInsideTls = like.ehloInsideTls().equals(like.ehlo()) ? null : like.ehloInsideTls();
+    auth = like.auth();
     tls = like.tls();
     key = like.key();
     names = like.names();
     faults = like.faults();
     connections = like.connections();
+    counting = like.counting();
     expect = like.expect();
     catalogue = like.catalogue();
     causes = like.causes();
@@ -103,6 +109,18 @@ public final class ScenarioBuilder {
     return this;
   }
 
+  /** The EHLO keywords inside TLS; null for those in clear. */
+  public ScenarioBuilder ehloInsideTls(@Nullable List<String> value) {
+    ehloInsideTls = value;
+    return this;
+  }
+
+  /** What becomes of whoever authenticates. */
+  public ScenarioBuilder auth(Scenario.Auth value) {
+    auth = value;
+    return this;
+  }
+
   /** The TLS settings. */
   public ScenarioBuilder tls(TlsSettings value) {
     tls = value;
@@ -134,7 +152,13 @@ public final class ScenarioBuilder {
     return faults(more);
   }
 
-  /** What is special about the first connections. */
+  /** Whose connections the entries of {@link #connections} count; the port's unless told. */
+  public ScenarioBuilder counting(Counting value) {
+    counting = value;
+    return this;
+  }
+
+  /** What is special about some connections. */
   public ScenarioBuilder connections(List<Turn> value) {
     connections = value;
     return this;
@@ -199,11 +223,14 @@ public final class ScenarioBuilder {
         why,
         greeting,
         ehlo,
+        ehloInsideTls == null ? ehlo : ehloInsideTls,
+        auth,
         tls,
         key,
         names,
         faults,
         connections,
+        counting,
         expect,
         catalogue,
         causes,

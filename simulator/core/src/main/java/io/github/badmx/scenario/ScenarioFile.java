@@ -14,11 +14,18 @@ record ScenarioFile(
     @About("one line for a person") String title,
     @About("one sentence: why a client should care") @Default("") String why,
     @About("the greeting after 220 and the host name") @Nullable String greeting,
-    @About("the EHLO keywords besides STARTTLS") @Nullable List<String> ehlo,
+    @About("the EHLO keywords besides STARTTLS; an extension works where it is listed")
+        @Nullable List<String> ehlo,
+    @About("the EHLO keywords inside TLS; those in clear if left out")
+        @Nullable List<String> ehloInsideTls,
+    @About("what becomes of whoever authenticates; AUTH is to be had where it is in the EHLO list")
+        @Default("accepted")
+        Scenario.Auth auth,
     @About("what the good server does in TLS") @Nullable Tls tls,
     @About("the lies, in the order in which they apply") List<Fault> faults,
-    @About("what is special about the first connections; the last entry repeats")
+    @About("what is special about some connections: each takes the first entry that is for it")
         List<Turn> connections,
+    @About("whose connections those entries count") @Default("per-port") Counting counting,
     @About("what a conforming client does, by policy") Map<Policy, Expectation> expect,
     @About("the rows of scenarios/catalogue.tsv that it plays") List<Integer> catalogue,
     @About("the causes from the field that it reproduces") List<String> causes,
@@ -44,7 +51,12 @@ record ScenarioFile(
       @About("the (EC)DHE groups offered, the preferred first") List<NamedGroup> groups,
       @About("the size of the finite-field group of DHE suites") @Default("2048") int dhBits,
       @About("the key in the certificate") @Default("p256") ServerKey key,
-      @About("the names in the certificate; the server's own if left out") List<String> names) {
+      @About("the names in the certificate; the server's own if left out") List<String> names,
+      @About("whether the client is asked for a certificate") @Default("not-asked")
+          TlsSettings.ClientCertificate clientCertificate,
+      @About("an OCSP response is stapled") @Default("false") boolean ocsp,
+      @About("who does not name the host by SNI sees a self-signed certificate") @Default("false")
+          boolean certificateBySni) {
 
     /** With the good server's choices for what is left out. */
     TlsSettings settings() {
@@ -55,7 +67,10 @@ record ScenarioFile(
           offered,
           ciphers.isEmpty() ? modern(offered) : ciphers,
           groups.isEmpty() ? good.groups() : groups,
-          dhBits);
+          dhBits,
+          clientCertificate,
+          ocsp,
+          certificateBySni);
     }
 
     private static List<CipherSuite> modern(List<TlsVersion> offered) {
@@ -76,12 +91,15 @@ record ScenarioFile(
       scenario.ehlo(ehlo);
     }
     return scenario
+        .ehloInsideTls(ehloInsideTls)
+        .auth(auth)
         .name(name)
         .id(id)
         .title(title)
         .why(why)
         .faults(faults)
         .connections(connections)
+        .counting(counting)
         .expect(expect)
         .catalogue(catalogue)
         .causes(causes)

@@ -91,13 +91,32 @@ public final class ScenarioReader {
   }
 
   private void checkFaults(Node root, Scenario scenario) {
-    Node where = child(root, "faults").orElse(root);
-    List<Node> places = where instanceof SequenceNode many ? many.getValue() : List.of(where);
-    for (int i = 0; i < scenario.faults().size(); i++) {
-      Fault fault = scenario.faults().get(i);
-      Node place = places.get(i);
-      Reachable.objection(fault, scenario.tls()).ifPresent(text -> problems.add(place, text));
+    checkFaults(root, scenario.faults(), scenario.tls(), null);
+    List<Node> entries = child(root, "connections").map(ScenarioReader::entries).orElse(List.of());
+    for (int i = 0; i < scenario.connections().size(); i++) {
+      Turn turn = scenario.connections().get(i);
+      checkFaults(entries.get(i), turn.faults(), scenario.tls(), turn.when());
     }
+  }
+
+  private void checkFaults(Node root, List<Fault> faults, TlsSettings tls, @Nullable When when) {
+    List<Node> places = entries(child(root, "faults").orElse(root));
+    for (int i = 0; i < faults.size(); i++) {
+      Fault fault = faults.get(i);
+      Node place = places.get(i);
+      Reachable.objection(fault, tls)
+          .or(
+              () ->
+                  when == null || !when.late()
+                      ? Optional.empty()
+                      : Reachable.tooLate(fault, when, tls))
+          .ifPresent(text -> problems.add(place, text));
+    }
+  }
+
+  /** Where a list is due, one value may stand without brackets. */
+  private static List<Node> entries(Node node) {
+    return node instanceof SequenceNode many ? many.getValue() : List.of(node);
   }
 
   private static Optional<Node> child(Node node, String key) {

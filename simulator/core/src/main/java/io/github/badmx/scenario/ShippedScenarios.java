@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The scenario files of the class path. A jar cannot be listed cheaply, so they come with an index:
@@ -25,11 +26,12 @@ final class ShippedScenarios {
 
   /** The rows of a table of the class path, its heading left out. */
   static List<List<String>> table(String name) {
-    return new String(octets(name), StandardCharsets.UTF_8)
-        .lines()
-        .skip(1)
-        .map(line -> List.of(line.split("\t", -1)))
-        .toList();
+    return lines(name).skip(1).map(line -> List.of(line.split("\t", -1))).toList();
+  }
+
+  /** The lines of a file beside the scenarios. */
+  static Stream<String> lines(String name) {
+    return new String(octets(name), StandardCharsets.UTF_8).lines();
   }
 
   /** The line of the index for a scenario. */

@@ -11,13 +11,30 @@ import java.util.List;
  * @param ciphers the suites offered, the server's preference first
  * @param groups the (EC)DHE groups offered, the server's preference first
  * @param dhBits the size of the finite-field group of a DHE suite before TLS 1.3
+ * @param clientCertificate whether the client is asked for a certificate; any will do
+ * @param ocsp whether an OCSP response is stapled for a client that asks (RFC 6066 §8)
+ * @param certificateBySni whether the certificate is for those only who name its host by SNI (RFC
+ *     6066 §3); others see a self-signed one
  */
 public record TlsSettings(
     Mode mode,
     List<TlsVersion> versions,
     List<CipherSuite> ciphers,
     List<NamedGroup> groups,
-    int dhBits) {
+    int dhBits,
+    ClientCertificate clientCertificate,
+    boolean ocsp,
+    boolean certificateBySni) {
+
+  /** Asks for no certificate, staples nothing, and has one certificate for all. */
+  public TlsSettings(
+      Mode mode,
+      List<TlsVersion> versions,
+      List<CipherSuite> ciphers,
+      List<NamedGroup> groups,
+      int dhBits) {
+    this(mode, versions, ciphers, groups, dhBits, ClientCertificate.NOT_ASKED, false, false);
+  }
 
   public TlsSettings {
     versions = List.copyOf(versions);
@@ -49,6 +66,15 @@ public record TlsSettings(
   /** The sizes in bits of the finite-field groups that a scenario can use before TLS 1.3. */
   public static final List<Integer> DH_BITS =
       List.of(480, 512, 768, 1024, 1536, 2048, 3072, 4096, 6144, 8192);
+
+  /** Whether the client is asked for a certificate (RFC 8446 §4.3.2). */
+  public enum ClientCertificate {
+    NOT_ASKED,
+    /** Asked for; a client without one is served. */
+    ASKED,
+    /** A client without one is refused: in TLS 1.3 with certificate_required. */
+    REQUIRED
+  }
 
   /** How TLS starts. */
   public enum Mode {

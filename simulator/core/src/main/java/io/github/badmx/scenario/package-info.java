@@ -38,9 +38,11 @@
  *   - self-signed                     # a fault alone,
  *   - expired: 1d                     # with its first parameter,
  *   - close: { at: server-hello, sent: 200 }
- * connections:                        # the last entry repeats
+ * connections:                        # each takes the first entry that is for it
  *   - { times: 2, faults: [ reset: client-hello ] }
- *   - {}
+ *   - { when: { client: 127.0.0.2 }, faults: [ close: accepted ] }
+ *   - {}                              # the last entry repeats
+ * counting: per-port                  # or per-client: each address has its own first connection
  * expect: { opportunistic: may-do-either, verified: refuses }
  * catalogue: [2]
  * causes: [expired-cert]
@@ -49,6 +51,11 @@
  * source: [RFC 5280 §6.1.3(a)(2)]
  * remedy: Renew it
  * </pre>
+ *
+ * <p>A {@code when} asks for what is known of a connection ({@link io.github.badmx.scenario.When}):
+ * {@code client: 10.0.0.0/8}; {@code percent: 30, seed: 7}; {@code after: 10s, until: 60s} of the
+ * first connection; {@code others: 3} open at once; {@code ehlo: "*.example"} and {@code recipient:
+ * "*@slow.example"}, which are known only once the client has said them.
  *
  * <p>Where a list is due, one value may stand without brackets. Durations are {@code 250ms}, {@code
  * 30s}, {@code 1d}; numbers may be sizes such as {@code 16KiB}.

@@ -1,9 +1,11 @@
 package io.github.badmx.server;
 
 import io.github.badmx.fault.CertificateFault;
+import io.github.badmx.fault.Fault;
 import io.github.badmx.fault.FaultType;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.SealedRecord;
+import io.github.badmx.scenario.Caller;
 import io.github.badmx.scenario.TlsSettings.Mode;
 import io.github.badmx.session.Event;
 import io.github.badmx.session.Event.Ending;
@@ -21,7 +23,9 @@ import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +44,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
 
   private final SocketChannel channel;
   private final Peer peer;
-  private final Part part;
+  private Part part;
   private final Environment environment;
   private final Instant started;
   private final long number;
@@ -48,22 +52,46 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
   private final WireTap tap;
   private final LineFramer framer;
   private final Dialogue dialogue;
+  private final @Nullable Latecomers late;
   private @Nullable TlsLayer tls;
   private Duration silent = Duration.ZERO;
 
   Connection(SocketChannel channel, Peer peer, Environment environment) {
     this.channel = channel;
     this.peer = peer;
-    this.part = peer.next();
+    Caller caller = peer.accepted(channel.remoteAddress().getAddress());
+    this.part = peer.part(caller);
     this.environment = environment;
     this.started = environment.clock().instant();
     this.number = peer.sessions().opened();
-    this.journal =
-        new Journal(environment.nanoTime(), event -> environment.watcher().saw(number, event));
-    this.tap = new WireTap(part.wire(), journal, this);
+    this.journal = new Journal(environment.nanoTime(), this::saw);
+    this.tap = new WireTap(part.wire(), journal, this, peer.latch());
+    this.late = peer.listens() ? new Latecomers(peer, caller, tap, this::join) : null;
     this.framer = new LineFramer(journal);
     this.dialogue =
-        new Dialogue(peer.smtp(), framer, part.dialogue(), tap, journal, this::startTls);
+        new Dialogue(
+            peer.smtp(),
+            framer,
+            part.dialogue(),
+            late == null ? tap : late,
+            journal,
+            this::startTls);
+  }
+
+  private void saw(Event event) {
+    environment.watcher().saw(number, event);
+    if (late != null) {
+      late.saw(event);
+    }
+  }
+
+  private void join(List<Fault> more) {
+    Part joining = Part.of(more, part.credentials());
+    tap.join(joining.wire());
+    dialogue.join(joining.dialogue());
+    if (tls == null) {
+      part = peer.part(Stream.concat(part.faults().stream(), more.stream()).toList());
+    }
   }
 
   /** Records who came, puts the layers together, and begins. */
@@ -128,7 +156,10 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
   @Override
   public void passed(Moment moment) {
     if (moment == Moment.CERTIFICATE) {
-      part.certificate().forEach(this::fired);
+      boolean stapled = tls != null && tls.staples();
+      part.certificate().stream()
+          .filter(fault -> stapled || !fault.toldInStapleOnly())
+          .forEach(this::fired);
     } else if (moment == Moment.SECURED) {
       dialogue.secured();
       if (peer.mode() == Mode.IMPLICIT) {
@@ -204,6 +235,7 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
 
   @Override
   public void ended() {
+    peer.ended();
     peer.sessions()
         .ended(
             new Session(

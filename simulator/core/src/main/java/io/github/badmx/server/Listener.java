@@ -1,36 +1,50 @@
 package io.github.badmx.server;
 
 import io.github.badmx.scenario.Scenario;
-import io.netty.channel.Channel;
 import io.netty.channel.group.ChannelGroup;
-import java.net.InetSocketAddress;
+import java.time.Duration;
 
 /** A bound port and the scenario that it plays. */
 public final class Listener implements AutoCloseable {
 
-  private final Channel channel;
-  private final Scenario scenario;
+  private final Port port;
+  private final Peer peer;
   private final ChannelGroup connections;
 
-  Listener(Channel channel, Scenario scenario, ChannelGroup connections) {
-    this.channel = channel;
-    this.scenario = scenario;
+  Listener(Port port, Peer peer, ChannelGroup connections) {
+    this.port = port;
+    this.peer = peer;
     this.connections = connections;
   }
 
   /** What is played here. */
   public Scenario scenario() {
-    return scenario;
+    return peer.scenario();
   }
 
   /** The address to connect to, as an IP literal. */
   public String host() {
-    return address().getAddress().getHostAddress();
+    return port.address().getAddress().getHostAddress();
   }
 
   /** The port to connect to. */
   public int port() {
-    return address().getPort();
+    return port.address().getPort();
+  }
+
+  /**
+   * Waits until a {@link io.github.badmx.fault.Hold} keeps a connection waiting.
+   *
+   * @return whether it does; false once {@code limit} is over
+   * @throws InterruptedException if the thread is
+   */
+  public boolean awaitHeld(Duration limit) throws InterruptedException {
+    return peer.latch().awaitHeld(limit);
+  }
+
+  /** Lets the connections go on that a hold keeps waiting, and never keeps one from now on. */
+  public void letGo() {
+    peer.latch().letGo();
   }
 
   /** Closes the connections that are open; goes on accepting. */
@@ -42,10 +56,6 @@ public final class Listener implements AutoCloseable {
   /** Stops accepting; connections that are open go on. */
   @Override
   public void close() {
-    channel.close().syncUninterruptibly();
-  }
-
-  private InetSocketAddress address() {
-    return (InetSocketAddress) channel.localAddress();
+    port.close();
   }
 }

@@ -1,7 +1,7 @@
 package io.github.badmx.server;
 
+import io.github.badmx.fault.PortFault.Syn;
 import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
@@ -14,8 +14,11 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 
 /** The event loops, the bound ports and the open connections of one server. */
@@ -25,6 +28,7 @@ final class Network implements AutoCloseable {
 
   private final EventLoopGroup loops;
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
+  private final Queue<Port> unanswered = new ConcurrentLinkedQueue<>();
   private final Environment environment;
 
   Network(Environment environment) {
@@ -41,7 +45,7 @@ final class Network implements AutoCloseable {
    *
    * @param connections gets those that are accepted there
    */
-  Channel bind(InetAddress address, int port, Peer peer, ChannelGroup connections) {
+  Port bind(InetAddress address, int port, Peer peer, ChannelGroup connections) {
     ChannelFuture bound =
         new ServerBootstrap()
             .group(loops)
@@ -57,7 +61,18 @@ final class Network implements AutoCloseable {
       throw cannotListen(new InetSocketAddress(address, port), bound.cause());
     }
     open.add(bound.channel());
-    return bound.channel();
+    return Port.of(bound.channel());
+  }
+
+  /** Takes a port number on which nobody answers; 0 for one that is free. */
+  Port reserve(InetAddress address, int port, Syn syn) {
+    try {
+      Port reserved = Unanswered.at(address, port, syn);
+      unanswered.add(reserved);
+      return reserved;
+    } catch (IOException e) {
+      throw cannotListen(new InetSocketAddress(address, port), e);
+    }
   }
 
   private ChannelInitializer<SocketChannel> accepting(Peer peer, ChannelGroup connections) {
@@ -102,6 +117,7 @@ final class Network implements AutoCloseable {
   /** Closes every port and every connection, and stops the event loops. */
   @Override
   public void close() {
+    unanswered.forEach(Port::close);
     shutDown(open);
     open.close().awaitUninterruptibly();
     loops.shutdownGracefully(0, 2, TimeUnit.SECONDS).awaitUninterruptibly();

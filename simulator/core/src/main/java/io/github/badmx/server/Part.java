@@ -12,10 +12,12 @@ import java.util.concurrent.CompletableFuture;
 /**
  * What one connection is to hear: the lies, sorted by the layer that tells them.
  *
+ * @param faults all of them
  * @param credentials what the server shows in the handshake; minted away from the event loops,
  *     since an RSA key takes a tenth of a second
  */
 record Part(
+    List<Fault> faults,
     List<WireFault> wire,
     List<DialogueFault> dialogue,
     List<HandshakeFault> handshake,
@@ -24,6 +26,7 @@ record Part(
 
   static Part of(List<Fault> faults, CompletableFuture<TlsCredentials> credentials) {
     return new Part(
+        faults,
         of(WireFault.class, faults),
         of(DialogueFault.class, faults),
         of(HandshakeFault.class, faults),

@@ -2,15 +2,17 @@ package io.github.badmx.server;
 
 import io.github.badmx.certs.Chain;
 import io.github.badmx.certs.Mint;
+import io.github.badmx.fault.Fault;
+import io.github.badmx.fault.PortFault;
 import io.github.badmx.scenario.Scenario;
 import io.github.badmx.session.Sessions;
 import io.github.badmx.tls.TlsCredentials;
-import io.netty.channel.Channel;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -44,9 +46,17 @@ public final class Server implements AutoCloseable {
     ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
     Peer peer =
         new Peer(
-            scenario, environment.host(), sessions, connection -> mintLater(scenario, connection));
-    Channel bound = network.bind(address, port, peer, connections);
-    Listener listener = new Listener(bound, scenario, connections);
+            scenario,
+            environment.host(),
+            sessions,
+            faults -> mintLater(scenario, faults),
+            environment.nanoTime());
+    Optional<PortFault> fault = scenario.portFault();
+    if (fault.isPresent()) {
+      return new Listener(network.reserve(address, port, fault.get().syn()), peer, connections);
+    }
+    Port bound = network.bind(address, port, peer, connections);
+    Listener listener = new Listener(bound, peer, connections);
     peer.warmUp();
     return listener;
   }
@@ -64,13 +74,9 @@ public final class Server implements AutoCloseable {
     return Stream.concat(Stream.of(environment.host()), environment.names().stream()).toList();
   }
 
-  private CompletableFuture<TlsCredentials> mintLater(Scenario scenario, long connection) {
+  private CompletableFuture<TlsCredentials> mintLater(Scenario scenario, List<Fault> faults) {
     return CompletableFuture.supplyAsync(
-        () -> {
-          Chain chain = chain(scenario, connection);
-          return TlsCredentials.of(chain.sent(), chain.privateKey());
-        },
-        minting);
+        () -> TlsCredentials.of(mint.mint(scenario.chain(faults, serverNames()))), minting);
   }
 
   /** Away from the event loops, in the order in which the scenarios came. */

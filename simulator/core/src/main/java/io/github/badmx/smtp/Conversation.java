@@ -4,6 +4,7 @@ import io.github.badmx.session.Event;
 import io.github.badmx.session.Journal;
 import java.util.List;
 import org.apache.james.core.MailAddress;
+import org.apache.james.core.MaybeSender;
 import org.apache.james.protocols.api.Response;
 import org.apache.james.protocols.api.handler.LineHandler;
 import org.apache.james.protocols.smtp.SMTPSession;
@@ -17,6 +18,10 @@ final class Conversation extends SMTPSessionImpl {
   private final Transport transport;
   private final LineHandler<SMTPSession> commands;
   private final Journal journal;
+  private final long maxMessageBytes;
+  private @Nullable IncomingMessage chunks;
+  private @Nullable Exchange exchange;
+  private boolean authenticated;
 
   Conversation(
       Transport transport, Settings settings, LineHandler<SMTPSession> commands, Journal journal) {
@@ -24,6 +29,7 @@ final class Conversation extends SMTPSessionImpl {
     this.transport = transport;
     this.commands = commands;
     this.journal = journal;
+    this.maxMessageBytes = settings.maxMessageBytes();
   }
 
   /** What is due in answer to a command. */
@@ -43,6 +49,80 @@ final class Conversation extends SMTPSessionImpl {
     return transport.reader() != null;
   }
 
+  /** Whether EHLO or HELO has been said. */
+  boolean greeted() {
+    return getAttachment(CURRENT_HELO_MODE, State.Connection).isPresent();
+  }
+
+  /** Whether MAIL has been said. */
+  boolean inTransaction() {
+    return getAttachment(SENDER, State.Transaction).isPresent();
+  }
+
+  /** Whether the client has authenticated itself. */
+  boolean authenticated() {
+    return authenticated;
+  }
+
+  /** Begins an exchange of AUTH, maybe with a response that came along. */
+  Response begin(Exchange begun, @Nullable String initial) {
+    exchange = begun;
+    return noted(begun.begin(initial));
+  }
+
+  /** What is due in answer to a response that a challenge has called for. */
+  Response response(String line) {
+    return exchange == null
+        ? Replies.response(535, "5.7.8 Authentication credentials invalid")
+        : noted(exchange.hear(line.trim()));
+  }
+
+  private Response noted(Response due) {
+    authenticated = due.getRetCode().equals("235");
+    if (!due.getRetCode().equals("334")) {
+      exchange = null;
+    }
+    return due;
+  }
+
+  /** Whether some of the message has come in chunks (RFC 3030 §2). */
+  boolean chunked() {
+    return chunks != null;
+  }
+
+  /** The message that comes in chunks. */
+  IncomingMessage chunks() {
+    if (chunks == null) {
+      MaybeSender sender =
+          getAttachment(SENDER, State.Transaction).orElse(MaybeSender.nullSender());
+      List<MailAddress> recipients = getAttachment(RCPT_LIST, State.Transaction).orElse(List.of());
+      chunks = new IncomingMessage(sender, recipients, maxMessageBytes);
+    }
+    return chunks;
+  }
+
+  /** The last chunk has been read. */
+  void chunksEnded() {
+    IncomingMessage message = chunks();
+    chunks = null;
+    record(message);
+    resetState();
+  }
+
+  /** What has come in chunks will not be a message: it is recorded as far as it came. */
+  void abandonChunks() {
+    if (chunks != null && chunks.getSize() > 0) {
+      recordPart(chunks);
+    }
+    chunks = null;
+  }
+
+  @Override
+  public void resetState() {
+    abandonChunks();
+    super.resetState();
+  }
+
   /** The message that is coming in. */
   IncomingMessage message() {
     return (IncomingMessage) getAttachment(DataCmdHandler.MAILENV, State.Transaction).orElseThrow();
@@ -50,7 +130,11 @@ final class Conversation extends SMTPSessionImpl {
 
   /** The end of the message has been read. */
   void messageEnded() {
-    IncomingMessage message = message();
+    record(message());
+    leaveMessage();
+  }
+
+  private void record(IncomingMessage message) {
     if (message.tooBig()) {
       recordPart(message);
     } else {
@@ -65,7 +149,6 @@ final class Conversation extends SMTPSessionImpl {
                   sha256,
                   isTLSStarted()));
     }
-    leaveMessage();
   }
 
   /** The connection has ended: a message that was coming in is recorded as far as it came. */
@@ -74,6 +157,7 @@ final class Conversation extends SMTPSessionImpl {
       recordPart(message());
       leaveMessage();
     }
+    abandonChunks();
   }
 
   private void recordPart(IncomingMessage message) {
@@ -87,11 +171,17 @@ final class Conversation extends SMTPSessionImpl {
   void takeBack(Verb verb) {
     switch (verb) {
       case EHLO, HELO -> removeAttachment(CURRENT_HELO_MODE, State.Connection);
-      case MAIL -> resetState();
+      case AUTH -> forgetCredentials();
+      case MAIL, BDAT -> resetState();
       case RCPT -> forgetLastRecipient();
       case DATA -> transport.popLineHandler();
       default -> {}
     }
+  }
+
+  private void forgetCredentials() {
+    exchange = null;
+    authenticated = false;
   }
 
   private void forgetLastRecipient() {
@@ -102,11 +192,14 @@ final class Conversation extends SMTPSessionImpl {
     }
   }
 
-  /** TLS is up: what was learned in clear is forgotten (RFC 3207 §4.2). */
-  void secured() {
-    leaveMessage();
-    removeAttachment(CURRENT_HELO_MODE, State.Connection);
-    removeAttachment(CURRENT_HELO_NAME, State.Connection);
+  /** TLS is up: what was learned in clear is forgotten (RFC 3207 §4.2), unless a lie keeps it. */
+  void secured(boolean keepState) {
+    if (!keepState) {
+      leaveMessage();
+      forgetCredentials();
+      removeAttachment(CURRENT_HELO_MODE, State.Connection);
+      removeAttachment(CURRENT_HELO_NAME, State.Connection);
+    }
     transport.secured(true);
   }
 

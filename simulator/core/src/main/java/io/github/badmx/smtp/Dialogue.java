@@ -2,6 +2,7 @@ package io.github.badmx.smtp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.badmx.fault.CarryOver.What;
 import io.github.badmx.fault.Command;
 import io.github.badmx.fault.DialogueFault;
 import io.github.badmx.fault.Moment;
@@ -45,6 +46,7 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
   private boolean ending;
   private boolean skippingLine;
   private boolean authenticating;
+  private @Nullable Chunk chunk;
 
   /**
    * @param faults the lies of this connection, in the order in which they apply
@@ -78,6 +80,11 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
     this.manners = new Manners(journal);
   }
 
+  /** More lies, for the answers that are still to come. */
+  public void join(List<DialogueFault> faults) {
+    lies.join(faults);
+  }
+
   /** Says the greeting: the first thing in clear, or inside TLS where that starts at once. */
   public void greet() {
     guarded(() -> answer(Verb.UNKNOWN, command(Moment.ACCEPTED, ""), service.greeting(), false));
@@ -88,7 +95,14 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
     guarded(
         () -> {
           secured = true;
-          conversation.secured();
+          boolean keepState = conversation.greeted() && lies.carriesOver(What.STATE);
+          conversation.secured(keepState);
+          if (keepState) {
+            lies.carriedOver(What.STATE);
+          }
+          if (framer.keptRest()) {
+            lies.carriedOver(What.PIPELINED);
+          }
           List<Reply> unasked = lies.unasked();
           if (!unasked.isEmpty()) {
             say(unasked, null, false);
@@ -134,7 +148,9 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
     if (ending) {
       return;
     }
-    if (conversation.inMessage()) {
+    if (chunk != null) {
+      hearChunk(line, chunk);
+    } else if (conversation.inMessage()) {
       manners.observe(line);
       hearMessageLine(line);
     } else if (line[0] == LineFramer.TLS_HANDSHAKE && !skippingLine) {
@@ -154,6 +170,23 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
     }
   }
 
+  private void hearChunk(byte[] octets, Chunk coming) {
+    conversation.chunks().write(octets, 0, octets.length);
+    chunk = coming.after(octets.length);
+    if (chunk == null) {
+      chunkEnded(coming.line());
+    }
+  }
+
+  private void chunkEnded(byte[] line) {
+    boolean last = BdatCommand.last(new String(line, UTF_8));
+    if (last) {
+      stage.reached(Moment.MESSAGE);
+    }
+    Command command = command(last ? Moment.MESSAGE : Moment.DATA, Verb.BDAT.name());
+    answer(Verb.BDAT, command, Replies.reply(conversation.command(line)), false);
+  }
+
   private void hearPiece(byte[] piece) {
     boolean ends = piece[piece.length - 1] == '\n';
     if (!ends) {
@@ -168,23 +201,32 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
 
   private void hearCommand(byte[] line) {
     String text = new String(line, UTF_8);
-    String shown = authenticating ? LineIn.REDACTED : Visible.line(redaction.shown(text));
+    String shown = Visible.line(authenticating ? redaction.response(text) : redaction.shown(text));
     journal.add(at -> new LineIn(at, shown, secured));
     Verb verb = authenticating ? Verb.AUTH : Verb.of(text);
     Command command = command(verb.moment(secured), authenticating ? verb.name() : Verb.word(text));
     stage.reached(command.moment());
     if (refusing && verb != Verb.QUIT) {
       answer(verb, command, Replies.GREETED_WITH_554, false);
-    } else if (authenticating) {
-      answer(verb, command, Replies.NOT_AUTHENTICATED, false);
+    } else if (verb == Verb.BDAT && service.chunking(secured) && BdatCommand.length(text) >= 0) {
+      expectChunk(line, BdatCommand.length(text));
     } else {
-      Response due = conversation.command(line);
+      Response due = authenticating ? conversation.response(text) : conversation.command(line);
       answer(verb, command, Replies.reply(due), due.isEndSession());
     }
   }
 
+  private void expectChunk(byte[] line, long octets) {
+    if (octets == 0) {
+      chunkEnded(line);
+    } else {
+      chunk = new Chunk(line, octets);
+      framer.expectChunk(octets);
+    }
+  }
+
   private Command command(Moment moment, String verb) {
-    return new Command(moment, verb, secured, framer.moreWaiting());
+    return new Command(moment, verb, secured, conversation.authenticated(), framer.moreWaiting());
   }
 
   private void answer(Verb verb, Command command, Reply due, boolean last) {
@@ -194,21 +236,22 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
       conversation.takeBack(verb);
     }
     boolean greeting = command.moment() == Moment.ACCEPTED;
-    boolean tls = verb == Verb.STARTTLS && said == 220 && !replies.isEmpty();
+    boolean tls = verb == Verb.STARTTLS && said == 220 && !replies.isEmpty() && !secured;
     authenticating = verb == Verb.AUTH && said == 334;
     refusing |= greeting && said == 554;
     ending = last || replies.stream().anyMatch(reply -> reply.code() == 421);
 
     say(replies, greeting ? Moment.GREETING : tls ? Moment.READY_FOR_TLS : null, ending);
     if (tls && !ending) {
-      framer.hold();
+      framer.hold(lies.carriesOver(What.PIPELINED));
       startTls.run();
     }
   }
 
   /** Whether a command that James has carried out is refused after all. */
   private static boolean revoked(int due, int said) {
-    return due == 354 ? said != 354 : due < 400 && said >= 400;
+    boolean more = due == 354 || due == 334;
+    return more ? said != due : due < 400 && said >= 400;
   }
 
   private void say(List<Reply> replies, @Nullable Moment then, boolean last) {
@@ -233,6 +276,20 @@ public final class Dialogue extends ChannelInboundHandlerAdapter {
       throw new IllegalStateException("add the Dialogue to a pipeline first");
     }
     return ctx;
+  }
+
+  /**
+   * A chunk that is coming in.
+   *
+   * @param line the BDAT that has announced it
+   * @param left how many octets are still to come
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Chunk(byte[] line, long left) {
+
+    @Nullable Chunk after(int octets) {
+      return left > octets ? new Chunk(line, left - octets) : null;
+    }
   }
 
   /** A bug of ours must not look like a fault of the scenario. */

@@ -19,8 +19,8 @@ final class Dispatcher extends CommandDispatcher<SMTPSession> {
   @Override
   protected Request parseRequest(SMTPSession session, byte[] line) {
     String text = new String(line, UTF_8).trim();
-    int space = text.indexOf(' ');
-    String argument = space < 0 ? null : text.substring(space + 1).trim();
-    return new BaseRequest(Verb.word(text), argument);
+    String verb = Verb.word(text);
+    String argument = text.substring(verb.length()).trim();
+    return new BaseRequest(verb, argument.isEmpty() ? null : argument);
   }
 }

@@ -20,7 +20,7 @@ final class EhloCommand extends EhloCmdHandler {
   protected Response doCoreCmd(SMTPSession session, String command, String parameters) {
     session.setAttachment(SMTPSession.CURRENT_HELO_MODE, command, State.Connection);
     SMTPResponse response = new SMTPResponse("250", settings.host() + " at your service");
-    settings.keywords().forEach(response::appendLine);
+    settings.keywords(session.isTLSStarted()).forEach(response::appendLine);
     if (settings.startTls() && !session.isTLSStarted()) {
       response.appendLine("STARTTLS");
     }

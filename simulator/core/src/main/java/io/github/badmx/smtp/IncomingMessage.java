@@ -74,11 +74,11 @@ final class IncomingMessage extends OutputStream implements MailEnvelope {
 
   /** The sender; null for the null reverse-path (RFC 5321 §4.5.5). */
   @Nullable String sender() {
-    return sender.asOptional().map(MailAddress::asString).orElse(null);
+    return sender.asOptional().map(Address::text).orElse(null);
   }
 
   List<String> recipients() {
-    return recipients.stream().map(MailAddress::asString).toList();
+    return recipients.stream().map(Address::text).toList();
   }
 
   @Override

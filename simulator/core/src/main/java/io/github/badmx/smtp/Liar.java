@@ -1,5 +1,6 @@
 package io.github.badmx.smtp;
 
+import io.github.badmx.fault.CarryOver;
 import io.github.badmx.fault.Command;
 import io.github.badmx.fault.DialogueFault;
 import io.github.badmx.fault.Reply;
@@ -19,6 +20,11 @@ interface Liar {
     return List.of();
   }
 
+  /** Whether something that came in clear counts inside TLS. */
+  default boolean carriesOver(CarryOver.What what) {
+    return false;
+  }
+
   /** A fault of the catalogue. */
   record OfFault(DialogueFault fault) implements Liar {
 
@@ -35,6 +41,11 @@ interface Liar {
     @Override
     public List<Reply> unasked() {
       return fault.unasked();
+    }
+
+    @Override
+    public boolean carriesOver(CarryOver.What what) {
+      return fault.carriesOver(what);
     }
   }
 }

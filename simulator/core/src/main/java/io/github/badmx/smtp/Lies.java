@@ -1,5 +1,6 @@
 package io.github.badmx.smtp;
 
+import io.github.badmx.fault.CarryOver;
 import io.github.badmx.fault.Command;
 import io.github.badmx.fault.DialogueFault;
 import io.github.badmx.fault.Moment;
@@ -7,13 +8,14 @@ import io.github.badmx.fault.Reply;
 import io.github.badmx.session.Event;
 import io.github.badmx.session.Journal;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The faults of one connection's dialogue, told one after the other; each that tells is recorded.
  */
 final class Lies {
 
-  private final List<Liar> liars;
+  private List<Liar> liars;
   private final Journal journal;
 
   Lies(List<? extends Liar> liars, Journal journal) {
@@ -23,6 +25,11 @@ final class Lies {
 
   static Lies of(List<DialogueFault> faults, Journal journal) {
     return new Lies(faults.stream().map(Liar.OfFault::new).toList(), journal);
+  }
+
+  /** More faults, for the answers that are still to come. */
+  void join(List<DialogueFault> faults) {
+    liars = Stream.concat(liars.stream(), faults.stream().map(Liar.OfFault::new)).toList();
   }
 
   /** What is said instead of what is due. */
@@ -49,6 +56,19 @@ final class Lies {
       record(liar, "said unasked " + Difference.quoted(Difference.spoken(replies)));
     }
     return replies;
+  }
+
+  /** Whether something that came in clear counts inside TLS. */
+  boolean carriesOver(CarryOver.What what) {
+    return liars.stream().anyMatch(liar -> liar.carriesOver(what));
+  }
+
+  /** It has just begun to count there. */
+  void carriedOver(CarryOver.What what) {
+    liars.stream()
+        .filter(liar -> liar.carriesOver(what))
+        .findFirst()
+        .ifPresent(liar -> record(liar, "carried over into TLS " + what.inWords()));
   }
 
   private void record(Liar liar, String what) {

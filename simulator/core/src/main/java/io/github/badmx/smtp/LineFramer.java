@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A line ends with LF. One of more than {@value #MAX_LINE_BYTES} octets comes in pieces of that
  * length, of which only the last ends with LF, so that nobody has to hold it; what starts as a TLS
- * record comes out at once, for its line end may never come. Nothing is lost or changed.
+ * record comes out at once, for its line end may never come. The octets of a BDAT chunk come as
+ * they come, whatever is in them. Nothing is lost or changed.
  */
 public final class LineFramer extends ChannelInboundHandlerAdapter {
 
@@ -25,21 +26,16 @@ public final class LineFramer extends ChannelInboundHandlerAdapter {
   private static final byte[] NOTHING = {};
 
   private final Journal journal;
-  private final BehindStartTls behindStartTls;
   private byte[] partial = NOTHING;
   private int length;
   private boolean held;
+  private boolean keepsRest;
+  private long chunk;
   private boolean moreWaiting;
   private @Nullable ChannelHandlerContext ctx;
 
-  /** A framer that discards what was pipelined behind STARTTLS. */
   public LineFramer(Journal journal) {
-    this(journal, BehindStartTls.DISCARD);
-  }
-
-  public LineFramer(Journal journal, BehindStartTls behindStartTls) {
     this.journal = journal;
-    this.behindStartTls = behindStartTls;
   }
 
   @Override
@@ -62,9 +58,25 @@ public final class LineFramer extends ChannelInboundHandlerAdapter {
     }
   }
 
-  /** From now on the client's bytes are for TLS: what still comes here in clear is not framed. */
-  void hold() {
+  /**
+   * From now on the client's bytes are for TLS: what still comes here in clear is not framed.
+   *
+   * @param keepRest whether it is kept and framed later, as the servers of CVE-2011-0411 did;
+   *     otherwise it is thrown away, as it must be (RFC 3207 §4.2)
+   */
+  void hold(boolean keepRest) {
     held = true;
+    keepsRest = keepRest;
+  }
+
+  /** Whether octets that came before TLS have been kept. */
+  boolean keptRest() {
+    return held && length > 0;
+  }
+
+  /** The next so many octets are a chunk, and no lines (RFC 3030 §2). */
+  void expectChunk(long octets) {
+    chunk = octets;
   }
 
   /** TLS is up, or given up: lines are read again. */
@@ -83,6 +95,12 @@ public final class LineFramer extends ChannelInboundHandlerAdapter {
   }
 
   private void frame(ChannelHandlerContext ctx, ByteBuf in) {
+    if (chunk > 0) {
+      int count = (int) Math.min(chunk, Math.min(MAX_LINE_BYTES, in.readableBytes()));
+      chunk -= count;
+      emit(ctx, in, count);
+      return;
+    }
     int start = in.readerIndex();
     int room = Math.min(MAX_LINE_BYTES - length, in.readableBytes());
     int end = in.bytesBefore(start, room, (byte) '\n');
@@ -122,7 +140,7 @@ public final class LineFramer extends ChannelInboundHandlerAdapter {
 
   private void hold(ByteBuf rest) {
     int count = rest.readableBytes();
-    if (behindStartTls == BehindStartTls.EXECUTE && length + count <= MAX_LINE_BYTES) {
+    if (keepsRest && length + count <= MAX_LINE_BYTES) {
       keep(rest, count);
       return;
     }

@@ -21,7 +21,18 @@ final class MailCommand extends MailCmdHandler {
 
   /** Each parameter, and the extension that defines it. */
   private static final Map<String, String> EXTENSIONS =
-      Map.of("SIZE", "SIZE", "BODY", "8BITMIME", "RET", "DSN", "ENVID", "DSN");
+      Map.ofEntries(
+          Map.entry("SIZE", "SIZE"),
+          Map.entry("BODY", "8BITMIME"),
+          Map.entry("RET", "DSN"),
+          Map.entry("ENVID", "DSN"),
+          Map.entry("AUTH", "AUTH"),
+          Map.entry("SMTPUTF8", "SMTPUTF8"),
+          Map.entry("REQUIRETLS", "REQUIRETLS"),
+          Map.entry("BY", "DELIVERBY"),
+          Map.entry("HOLDFOR", "FUTURERELEASE"),
+          Map.entry("HOLDUNTIL", "FUTURERELEASE"),
+          Map.entry("MT-PRIORITY", "MT-PRIORITY"));
 
   private final Settings settings;
 
@@ -50,16 +61,16 @@ final class MailCommand extends MailCmdHandler {
       return Replies.response(501, "5.5.4 Usage: MAIL FROM:<sender>");
     }
     return from.get().parameters().stream()
-        .map(this::objection)
+        .map(parameter -> objection(parameter, session.isTLSStarted()))
         .flatMap(Optional::stream)
         .findFirst()
         .orElseGet(() -> setSender(session, from.get().address()));
   }
 
-  private Optional<Response> objection(String parameter) {
+  private Optional<Response> objection(String parameter, boolean secured) {
     String key = parameter.split("=", 2)[0].toUpperCase(Locale.ROOT);
     String extension = EXTENSIONS.get(key);
-    if (extension == null || !settings.offers(extension)) {
+    if (extension == null || !settings.offers(extension, secured)) {
       return Optional.of(Replies.response(555, "5.5.4 MAIL parameter not recognized"));
     }
     return key.equals("SIZE") ? sizeObjection(parameter) : Optional.empty();
@@ -74,15 +85,23 @@ final class MailCommand extends MailCmdHandler {
     return tooBig ? Optional.of(MessageIntake.TOO_BIG) : Optional.empty();
   }
 
-  private static @Nullable Response setSender(SMTPSession session, String address) {
+  private @Nullable Response setSender(SMTPSession session, String address) {
     try {
       MaybeSender sender =
-          address.isEmpty() ? MaybeSender.nullSender() : MaybeSender.of(new MailAddress(address));
+          address.isEmpty()
+              ? MaybeSender.nullSender()
+              : MaybeSender.of(mailAddress(session, address));
       session.setAttachment(SMTPSession.SENDER, sender, State.Transaction);
       return null;
     } catch (AddressException e) {
       return Replies.response(501, "5.1.7 Syntax error in sender address");
     }
+  }
+
+  private MailAddress mailAddress(SMTPSession session, String address) throws AddressException {
+    return settings.offers("SMTPUTF8", session.isTLSStarted())
+        ? Address.of(address)
+        : new MailAddress(address);
   }
 
   @Override

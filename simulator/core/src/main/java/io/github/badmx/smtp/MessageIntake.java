@@ -12,7 +12,7 @@ final class MessageIntake implements DataLineFilter {
   static final Response TOO_BIG =
       Replies.response(552, "5.3.4 Message size exceeds fixed maximum message size");
 
-  private static final Response ACCEPTED = Replies.response(250, "2.0.0 Message accepted");
+  static final Response ACCEPTED = Replies.response(250, "2.0.0 Message accepted");
 
   @Override
   public @Nullable Response onLine(

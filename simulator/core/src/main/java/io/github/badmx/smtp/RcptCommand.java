@@ -37,7 +37,7 @@ final class RcptCommand extends RcptCmdHandler {
     if (to.isEmpty()) {
       return Replies.response(501, "5.5.4 Usage: RCPT TO:<recipient>");
     }
-    if (!to.get().parameters().stream().allMatch(this::known)) {
+    if (!to.get().parameters().stream().allMatch(it -> known(it, session.isTLSStarted()))) {
       return Replies.response(555, "5.5.4 RCPT parameter not recognized");
     }
     if (session.getRcptCount() >= MAX_RECIPIENTS) {
@@ -46,16 +46,22 @@ final class RcptCommand extends RcptCmdHandler {
     return setRecipient(session, to.get().address());
   }
 
-  private boolean known(String parameter) {
+  private boolean known(String parameter, boolean secured) {
     String key = parameter.split("=", 2)[0].toUpperCase(Locale.ROOT);
-    return (key.equals("NOTIFY") || key.equals("ORCPT")) && settings.offers("DSN");
+    return switch (key) {
+      case "NOTIFY", "ORCPT" -> settings.offers("DSN", secured);
+      case "RRVS" -> settings.offers("RRVS", secured);
+      default -> false;
+    };
   }
 
   private @Nullable Response setRecipient(SMTPSession session, String address) {
     try {
       // a bare <postmaster> is an address (RFC 5321 §4.5.1)
       String full = address.contains("@") ? address : address + "@" + settings.host();
-      session.setAttachment(CURRENT_RECIPIENT, new MailAddress(full), State.Transaction);
+      boolean utf8 = settings.offers("SMTPUTF8", session.isTLSStarted());
+      MailAddress recipient = utf8 ? Address.of(full) : new MailAddress(full);
+      session.setAttachment(CURRENT_RECIPIENT, recipient, State.Transaction);
       return null;
     } catch (AddressException e) {
       return Replies.response(501, "5.1.3 Syntax error in recipient address");

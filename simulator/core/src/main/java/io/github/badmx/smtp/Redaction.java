@@ -25,6 +25,12 @@ final class Redaction {
     return line;
   }
 
+  /** The same of what follows a 334: a client may take it back with {@code *}. */
+  String response(String line) {
+    String text = line.trim();
+    return text.isEmpty() || text.equals("*") ? text : LineIn.REDACTED;
+  }
+
   private static String withoutInitialResponse(String line) {
     String[] words = line.split("\\s+", 3);
     return words.length < 3 ? line : words[0] + " " + words[1] + " " + LineIn.REDACTED;

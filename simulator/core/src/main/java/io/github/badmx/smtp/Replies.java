@@ -11,7 +11,6 @@ final class Replies {
   static final Reply LINE_TOO_LONG = Reply.of(500, "5.5.2 Line too long");
   static final Reply TLS_OUT_OF_PLACE =
       Reply.of(500, "5.5.2 TLS where SMTP was due: say STARTTLS first");
-  static final Reply NOT_AUTHENTICATED = Reply.of(535, "5.7.8 Authentication credentials invalid");
   static final Reply GREETED_WITH_554 = Reply.of(503, "5.5.1 There is no service here: say QUIT");
   static final Reply FAILED =
       Reply.of(421, "4.3.0 badmx itself has failed: look into the session's events");

@@ -13,12 +13,20 @@ import org.apache.james.protocols.smtp.SMTPConfiguration;
  *
  * @param host its name
  * @param greeting the text of the greeting after the name
- * @param keywords the EHLO keywords besides STARTTLS
+ * @param keywords the EHLO keywords in clear, besides STARTTLS
+ * @param insideTls the EHLO keywords inside TLS
  * @param startTls whether STARTTLS is offered in clear
  * @param maxMessageBytes the longest message, in octets, from the SIZE keyword (RFC 1870 §4)
+ * @param accepts whether whoever authenticates is let in, whatever the name and the password
  */
 record Settings(
-    String host, String greeting, List<String> keywords, boolean startTls, long maxMessageBytes)
+    String host,
+    String greeting,
+    List<String> keywords,
+    List<String> insideTls,
+    boolean startTls,
+    long maxMessageBytes,
+    boolean accepts)
     implements SMTPConfiguration {
 
   static Settings of(Scenario scenario, String host) {
@@ -26,13 +34,28 @@ record Settings(
         host,
         scenario.greeting(),
         scenario.ehlo(),
+        scenario.ehloInsideTls(),
         scenario.tls().mode() == TlsSettings.Mode.STARTTLS,
-        sizeLimit(scenario.ehlo()));
+        Math.min(sizeLimit(scenario.ehlo()), sizeLimit(scenario.ehloInsideTls())),
+        scenario.auth() == Scenario.Auth.ACCEPTED);
+  }
+
+  /** The EHLO keywords besides STARTTLS. */
+  List<String> keywords(boolean secured) {
+    return secured ? insideTls : keywords;
   }
 
   /** Whether EHLO lists a keyword, with or without parameters. */
-  boolean offers(String keyword) {
-    return keywords.stream().anyMatch(line -> Verb.word(line).equals(keyword));
+  boolean offers(String keyword, boolean secured) {
+    return keywords(secured).stream().anyMatch(line -> Verb.word(line).equals(keyword));
+  }
+
+  /** Whether EHLO lists a mechanism behind AUTH (RFC 4954 §3). */
+  boolean offersMechanism(String mechanism, boolean secured) {
+    return keywords(secured).stream()
+        .map(line -> List.of(line.toUpperCase(Locale.ROOT).split("\\s+")))
+        .filter(words -> words.get(0).equals("AUTH"))
+        .anyMatch(words -> words.contains(mechanism.toUpperCase(Locale.ROOT)));
   }
 
   private static long sizeLimit(List<String> keywords) {

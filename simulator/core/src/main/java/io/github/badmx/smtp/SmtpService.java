@@ -38,6 +38,11 @@ public final class SmtpService {
     return Reply.of(220, (settings.host() + " " + settings.greeting()).trim());
   }
 
+  /** Whether messages may come in chunks (RFC 3030). */
+  boolean chunking(boolean secured) {
+    return settings.offers("CHUNKING", secured);
+  }
+
   /** What replies say, kept once for all connections. */
   Phrasebook phrasebook() {
     return phrasebook;
@@ -66,8 +71,8 @@ public final class SmtpService {
             new ExpnCmdHandler(),
             new HelpCmdHandler(),
             new QuitCmdHandler(NoMetrics.NONE),
-            UnsupportedCommand.auth(),
-            UnsupportedCommand.bdat(),
+            new AuthCommand(settings),
+            new BdatCommand(settings),
             UnsupportedCommand.unknown()));
     try {
       chain.wireExtensibleHandlers();

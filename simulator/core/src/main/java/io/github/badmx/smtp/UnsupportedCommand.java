@@ -10,17 +10,7 @@ import org.apache.james.protocols.smtp.SMTPSession;
 /** A command that this server has heard of, or not, and does not do. It is never quoted back. */
 record UnsupportedCommand(String verb, Response response) implements CommandHandler<SMTPSession> {
 
-  /** AUTH (RFC 4954). */
-  static UnsupportedCommand auth() {
-    return new UnsupportedCommand("AUTH", Replies.response(502, "5.5.1 AUTH is not implemented"));
-  }
-
-  /** BDAT (RFC 3030 §2). */
-  static UnsupportedCommand bdat() {
-    return new UnsupportedCommand("BDAT", Replies.response(502, "5.5.1 BDAT is not implemented"));
-  }
-
-  /** Everything else. */
+  /** Everything that no other handler does. */
   static UnsupportedCommand unknown() {
     return new UnsupportedCommand(
         UnknownCommandHandler.COMMAND_IDENTIFIER,

@@ -41,9 +41,7 @@ enum Verb {
 
   /** The first word of a line in capitals, as James reads it. */
   static String word(String line) {
-    String trimmed = line.trim();
-    int space = trimmed.indexOf(' ');
-    return (space < 0 ? trimmed : trimmed.substring(0, space)).toUpperCase(Locale.ROOT);
+    return line.trim().split("[ \\t]", 2)[0].toUpperCase(Locale.ROOT);
   }
 
   /** The moment at which it has been read. */

@@ -27,7 +27,7 @@ final class Alias {
 
   private static CipherSuite stand(CipherSuite suite) {
     return switch (suite.keyExchange()) {
-      case TLS_1_3_ANY -> suite;
+      case TLS_1_3_ANY, PSK -> suite;
       case ECDHE_ECDSA -> CipherSuite.TLS_ECDHE_ECDSA_WITH_NULL_SHA;
       case ECDHE_RSA -> CipherSuite.TLS_ECDHE_RSA_WITH_NULL_SHA;
       case ECDH_ANON -> CipherSuite.TLS_ECDH_anon_WITH_NULL_SHA;

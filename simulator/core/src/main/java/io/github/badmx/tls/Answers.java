@@ -3,13 +3,22 @@ package io.github.badmx.tls;
 import io.github.badmx.scenario.CipherSuite;
 import io.github.badmx.scenario.CipherSuite.KeyExchange;
 import io.github.badmx.scenario.TlsSettings;
+import io.github.badmx.scenario.TlsSettings.ClientCertificate;
 import io.github.badmx.scenario.TlsVersion;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.Vector;
 import java.util.function.BiConsumer;
+import org.bouncycastle.asn1.ocsp.OCSPResponse;
+import org.bouncycastle.asn1.ocsp.OCSPResponseStatus;
 import org.bouncycastle.tls.AbstractTlsServer;
 import org.bouncycastle.tls.AlertDescription;
 import org.bouncycastle.tls.Certificate;
+import org.bouncycastle.tls.CertificateRequest;
+import org.bouncycastle.tls.CertificateStatus;
+import org.bouncycastle.tls.CertificateStatusType;
+import org.bouncycastle.tls.ClientCertificateType;
 import org.bouncycastle.tls.DefaultTlsKeyExchangeFactory;
 import org.bouncycastle.tls.ProtocolVersion;
 import org.bouncycastle.tls.SignatureAndHashAlgorithm;
@@ -21,6 +30,8 @@ import org.bouncycastle.tls.TlsExtensionsUtils;
 import org.bouncycastle.tls.TlsFatalAlert;
 import org.bouncycastle.tls.TlsKeyExchange;
 import org.bouncycastle.tls.TlsKeyExchangeFactory;
+import org.bouncycastle.tls.TlsPSKIdentityManager;
+import org.bouncycastle.tls.TlsUtils;
 import org.bouncycastle.tls.crypto.TlsCryptoParameters;
 import org.bouncycastle.tls.crypto.TlsDHConfig;
 import org.bouncycastle.tls.crypto.TlsECConfig;
@@ -36,9 +47,12 @@ final class Answers extends AbstractTlsServer {
 
   private static final int EXPORT_BITS = 512;
 
+  private static final short[] CLIENT_KEYS = {
+    ClientCertificateType.ecdsa_sign, ClientCertificateType.rsa_sign, ClientCertificateType.dss_sign
+  };
+
   private final ConnectionCrypto crypto;
   private final TlsSettings settings;
-  private final io.github.badmx.tls.TlsCredentials own;
   private final Lies lies;
   private final BiConsumer<Integer, Integer> alertRead;
   private @Nullable Negotiation negotiation;
@@ -49,13 +63,11 @@ final class Answers extends AbstractTlsServer {
   Answers(
       ConnectionCrypto crypto,
       TlsSettings settings,
-      io.github.badmx.tls.TlsCredentials own,
       Lies lies,
       BiConsumer<Integer, Integer> alertRead) {
     super(crypto);
     this.crypto = crypto;
     this.settings = settings;
-    this.own = own;
     this.lies = lies;
     this.alertRead = alertRead;
   }
@@ -73,6 +85,10 @@ final class Answers extends AbstractTlsServer {
       throw new IllegalStateException("no ClientHello has been read");
     }
     return negotiation;
+  }
+
+  private PrivateKey key() {
+    return negotiation().credentials().key();
   }
 
   private CipherSuite suite() throws IOException {
@@ -157,17 +173,20 @@ final class Answers extends AbstractTlsServer {
   }
 
   @Override
-  public TlsCredentials getCredentials() throws IOException {
-    Certificate certificate = io.github.badmx.tls.TlsCredentials.standIn();
+  public @Nullable TlsCredentials getCredentials() throws IOException {
+    Certificate certificate = negotiation().credentials().standIn();
     KeyExchange keyExchange = suite().keyExchange();
+    if (keyExchange == KeyExchange.PSK) {
+      return null;
+    }
     if (keyExchange == KeyExchange.RSA || shortExportRsa(keyExchange)) {
-      return new BcDefaultTlsCredentialedDecryptor(crypto, certificate, own.key().parameters());
+      return new BcDefaultTlsCredentialedDecryptor(crypto, certificate, key().parameters());
     }
     int scheme = negotiation().signatureScheme();
     return new BcDefaultTlsCredentialedSigner(
         new TlsCryptoParameters(context),
         crypto,
-        own.key().parameters(),
+        key().parameters(),
         certificate,
         scheme == 0 ? null : algorithm(scheme));
   }
@@ -179,7 +198,23 @@ final class Answers extends AbstractTlsServer {
 
   /** A key that export allowed is used as it is, without a ServerKeyExchange (RFC 2246 §7.4.3). */
   private boolean shortExportRsa(KeyExchange keyExchange) {
-    return keyExchange == KeyExchange.RSA_EXPORT && own.key().rsaBits() <= EXPORT_BITS;
+    return keyExchange == KeyExchange.RSA_EXPORT && key().rsaBits() <= EXPORT_BITS;
+  }
+
+  /** One key for whoever comes. */
+  @Override
+  public TlsPSKIdentityManager getPSKIdentityManager() {
+    return new TlsPSKIdentityManager() {
+      @Override
+      public byte @Nullable [] getHint() {
+        return null;
+      }
+
+      @Override
+      public byte[] getPSK(byte[] identity) {
+        return KeyExchange.SHARED_KEY.getBytes(StandardCharsets.US_ASCII);
+      }
+    };
   }
 
   @Override
@@ -215,10 +250,43 @@ final class Answers extends AbstractTlsServer {
     return negotiation().knows(TlsExtensionsUtils.EXT_extended_master_secret);
   }
 
-  /** No staple to show. */
   @Override
   protected boolean allowCertificateStatus() {
-    return false;
+    return negotiation().staples();
+  }
+
+  /** The engine sends another. */
+  @Override
+  public CertificateStatus getCertificateStatus() {
+    return new CertificateStatus(
+        CertificateStatusType.ocsp,
+        new OCSPResponse(new OCSPResponseStatus(OCSPResponseStatus.TRY_LATER), null));
+  }
+
+  /** From any authority. */
+  @Override
+  public @Nullable CertificateRequest getCertificateRequest() throws IOException {
+    if (settings.clientCertificate() == ClientCertificate.NOT_ASKED) {
+      return null;
+    }
+    Vector<?> schemes = TlsUtils.getDefaultSupportedSignatureAlgorithms(context);
+    return switch (version()) {
+      case TLS_1_3 -> new CertificateRequest(TlsUtils.EMPTY_BYTES, schemes, null, null);
+      case TLS_1_2 -> new CertificateRequest(CLIENT_KEYS.clone(), schemes, null);
+      default -> new CertificateRequest(CLIENT_KEYS.clone(), null, null);
+    };
+  }
+
+  /** RFC 8446 §4.4.2.4; before TLS 1.3 it is handshake_failure (RFC 5246 §7.4.6). */
+  @Override
+  public void notifyClientCertificate(Certificate certificate) throws IOException {
+    if (certificate.isEmpty() && settings.clientCertificate() == ClientCertificate.REQUIRED) {
+      throw new TlsFatalAlert(
+          version() == TlsVersion.TLS_1_3
+              ? AlertDescription.certificate_required
+              : AlertDescription.handshake_failure,
+          "the client has no certificate");
+    }
   }
 
   @Override

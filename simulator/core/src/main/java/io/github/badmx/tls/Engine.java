@@ -57,6 +57,9 @@ final class Engine extends TlsServerProtocol {
     Runnable alertSent(int level, int description);
   }
 
+  /** Octets of a Certificate message without any, at most (RFC 8446 §4.4.2). */
+  private static final int EMPTY_CERTIFICATE = 4;
+
   private final TlsSettings settings;
   private final TlsCredentials credentials;
   private final Answers answers;
@@ -86,12 +89,21 @@ final class Engine extends TlsServerProtocol {
 
   /** What was agreed on, given away: after the handshake nothing here needs it. */
   Negotiation forgetNegotiation() {
-    Negotiation outcome = negotiation;
-    if (outcome == null) {
-      throw new IllegalStateException("no ClientHello has been read");
-    }
+    Negotiation outcome = negotiated();
     negotiation = null;
     return outcome;
+  }
+
+  /** Whether this handshake has an OCSP response in it. */
+  boolean staples() {
+    return negotiation != null && negotiation.staples();
+  }
+
+  private Negotiation negotiated() {
+    if (negotiation == null) {
+      throw new IllegalStateException("no ClientHello has been read");
+    }
+    return negotiation;
   }
 
   /** An alert as octets for the wire now, protected if the handshake has got so far. */
@@ -119,7 +131,9 @@ final class Engine extends TlsServerProtocol {
   @Override
   protected void handleHandshakeMessage(short type, HandshakeMessageInput message)
       throws IOException {
-    if (type == HandshakeType.client_key_exchange) {
+    if (type == HandshakeType.certificate && message.available() > EMPTY_CERTIFICATE) {
+      listener.reached(Moment.CLIENT_CERTIFICATE);
+    } else if (type == HandshakeType.client_key_exchange) {
       listener.reached(Moment.CLIENT_KEY_EXCHANGE);
     } else if (type == HandshakeType.finished) {
       listener.reached(Moment.CLIENT_FINISHED);
@@ -204,17 +218,20 @@ final class Engine extends TlsServerProtocol {
   @Override
   protected void sendCertificateMessage(Certificate certificate, OutputStream endPointHash)
       throws IOException {
-    say(HandshakeMessage.CERTIFICATE, credentials.body(TlsVersion.TLS_1_2));
+    say(HandshakeMessage.CERTIFICATE, negotiated().credentials().body(TlsVersion.TLS_1_2));
   }
 
   @Override
   protected void send13CertificateMessage(Certificate certificate) throws IOException {
-    say(HandshakeMessage.CERTIFICATE, credentials.body(TlsVersion.TLS_1_3));
+    TlsCredentials shown = negotiated().credentials();
+    say(
+        HandshakeMessage.CERTIFICATE,
+        negotiated().staples() ? shown.bodyWithStatus() : shown.body(TlsVersion.TLS_1_3));
   }
 
   @Override
   protected void sendCertificateStatusMessage(CertificateStatus status) throws IOException {
-    say(HandshakeMessage.CERTIFICATE_STATUS, status::encode);
+    say(HandshakeMessage.CERTIFICATE_STATUS, negotiated().credentials().status());
   }
 
   @Override

@@ -45,7 +45,7 @@ final class Negotiation {
   Negotiation(Offer offer, TlsSettings settings, TlsCredentials credentials, Lies lies) {
     this.settings = settings;
     this.lies = lies;
-    this.credentials = credentials;
+    this.credentials = credentials.shownTo(offer.serverName());
     this.offer = offer;
     honestVersion = commonVersion();
     version = planned(lies, honestVersion, null).flatMap(this::served).orElse(honestVersion);
@@ -130,6 +130,17 @@ final class Negotiation {
   /** The suite to run by; {@code null} when there is none in common. */
   @Nullable CipherSuite suite() {
     return suite;
+  }
+
+  /** What this client is shown. */
+  TlsCredentials credentials() {
+    return credentials;
+  }
+
+  /** Whether the client asked for an OCSP response and there is one. */
+  boolean staples() {
+    return credentials.hasStaple()
+        && offer.extensions().contains(TlsExtensionsUtils.EXT_status_request);
   }
 
   /** Whether a fault, not the negotiation, chose the version. */

@@ -28,7 +28,7 @@ record PrivateKey(AsymmetricKeyParameter parameters, boolean pssOnly) {
   boolean serves(KeyExchange keyExchange) {
     return switch (keyExchange) {
       case TLS_1_3_ANY -> !(parameters instanceof DSAKeyParameters);
-      case DH_ANON, ECDH_ANON, DH_ANON_EXPORT -> true;
+      case DH_ANON, ECDH_ANON, DH_ANON_EXPORT, PSK -> true;
       case RSA, RSA_EXPORT -> rsa() && !pssOnly;
       case ECDHE_RSA, DHE_RSA, DHE_RSA_EXPORT -> rsa();
       case ECDHE_ECDSA -> !rsa() && !(parameters instanceof DSAKeyParameters);

@@ -96,7 +96,7 @@ public final class TlsLayer extends ChannelDuplexHandler {
   public void handlerAdded(ChannelHandlerContext ctx) {
     context = ctx;
     ConnectionCrypto crypto = new ConnectionCrypto(random, lies);
-    Answers answers = new Answers(crypto, settings, credentials, lies, this::noteAlertRead);
+    Answers answers = new Answers(crypto, settings, lies, this::noteAlertRead);
     Engine started = new Engine(settings, credentials, answers, lies, new Upward());
     try {
       started.accept(answers);
@@ -164,6 +164,11 @@ public final class TlsLayer extends ChannelDuplexHandler {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     records.forEach(one -> all.writeBytes(one.bytes()));
     return all.toByteArray();
+  }
+
+  /** Whether an OCSP response goes with the certificate: the client asked and there is one. */
+  public boolean staples() {
+    return engine != null && engine.staples();
   }
 
   // from the wire

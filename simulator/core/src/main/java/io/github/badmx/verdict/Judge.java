@@ -168,11 +168,17 @@ public final class Judge {
   private boolean settingsAreDoubtful() {
     TlsSettings tls = scenario.tls();
     return expected == Expectation.REFUSES
-        && ((scenario.faults().isEmpty() && scenario.connections().isEmpty())
+        && ((scenario.faults().isEmpty() && scenario.connections().isEmpty() && !refusesInSmtp())
             || !tls.versions().equals(GOOD.versions())
             || !tls.ciphers().equals(GOOD.ciphers())
             || !tls.groups().equals(GOOD.groups())
             || tls.dhBits() != GOOD.dhBits());
+  }
+
+  /** Whether it is SMTP that leaves a client no choice: a limit on messages, a wrong password. */
+  private boolean refusesInSmtp() {
+    return scenario.auth() == Scenario.Auth.REFUSED
+        || !scenario.ehlo().equals(Scenario.goodServer().ehlo());
   }
 
   private String because(Result result, List<Evidence> evidence, Outcome outcome) {

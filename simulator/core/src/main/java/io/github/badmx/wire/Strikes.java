@@ -9,24 +9,33 @@ import java.util.List;
 /** The wire faults of one connection that have not struck yet; each strikes once. */
 final class Strikes {
 
-  private final List<WireFault> waiting;
   private final List<Countdown> countdowns = new ArrayList<>(0);
+  private List<Waiting> waiting = List.of();
 
   Strikes(List<WireFault> faults) {
-    this.waiting = faults.isEmpty() ? List.of() : new ArrayList<>(faults);
+    join(faults);
+  }
+
+  /** More faults, for the moments that are still to come. */
+  void join(List<WireFault> faults) {
+    if (!faults.isEmpty()) {
+      List<Waiting> more = new ArrayList<>(waiting);
+      faults.forEach(fault -> more.add(new Waiting(fault)));
+      waiting = more;
+    }
   }
 
   /** The faults that strike at this moment, in order; those some bytes past it start to count. */
   List<WireFault> due(Moment moment) {
     List<WireFault> due = new ArrayList<>(0);
-    for (Iterator<WireFault> faults = waiting.iterator(); faults.hasNext(); ) {
-      WireFault fault = faults.next();
-      if (fault.at().moment() == moment) {
+    for (Iterator<Waiting> faults = waiting.iterator(); faults.hasNext(); ) {
+      Waiting next = faults.next();
+      if (next.comes(moment)) {
         faults.remove();
-        if (fault.at().sent() == 0 && fault.at().read() == 0) {
-          due.add(fault);
+        if (next.fault.at().sent() == 0 && next.fault.at().read() == 0) {
+          due.add(next.fault);
         } else {
-          countdowns.add(new Countdown(fault));
+          countdowns.add(new Countdown(next.fault));
         }
       }
     }
@@ -70,6 +79,21 @@ final class Strikes {
           return over;
         });
     return elapsed;
+  }
+
+  /** How often its moment is still to come until a fault strikes. */
+  private static final class Waiting {
+    private final WireFault fault;
+    private int times;
+
+    Waiting(WireFault fault) {
+      this.fault = fault;
+      this.times = fault.at().nth();
+    }
+
+    boolean comes(Moment moment) {
+      return fault.at().moment() == moment && --times == 0;
+    }
   }
 
   /** Bytes still to go until a fault strikes. */

@@ -15,6 +15,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.handler.timeout.IdleStateEvent;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -57,6 +58,7 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   private final Strikes strikes;
   private final Journal journal;
   private final Above above;
+  private final Latch latch;
   private final Ender ender = new Ender();
 
   /** Outgoing bytes, faults that strike, their steps, and the close in good order. */
@@ -66,13 +68,28 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   private boolean draining;
   private boolean held;
   private boolean silent;
+  private boolean echoing;
+  private boolean closing;
+  private boolean lagged;
   private WireStep.@Nullable Drip drip;
+  private WireStep.@Nullable Lag lag;
+  private @Nullable SlowReader slowly;
 
-  /** A tap for one connection; everything in it happens on the channel's event loop. */
-  public WireTap(List<WireFault> faults, Journal journal, Above above) {
+  /**
+   * A tap for one connection; everything in it happens on the channel's event loop.
+   *
+   * @param latch what a {@code hold} waits for
+   */
+  public WireTap(List<WireFault> faults, Journal journal, Above above, Latch latch) {
     this.strikes = new Strikes(faults);
     this.journal = journal;
     this.above = above;
+    this.latch = latch;
+  }
+
+  /** More faults, for the moments that are still to come. */
+  public void join(List<WireFault> faults) {
+    strikes.join(faults);
   }
 
   @Override
@@ -119,6 +136,13 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   public void channelRead(ChannelHandlerContext ctx, Object message) {
     if (message instanceof ByteBuf bytes) {
       strike(strikes.read(bytes.readableBytes()));
+      if (echoing) {
+        ctx.writeAndFlush(bytes.retainedDuplicate());
+      }
+      if (slowly != null) {
+        slowly.take(bytes);
+        return;
+      }
     }
     ctx.fireChannelRead(message);
   }
@@ -140,8 +164,19 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   }
 
   @Override
+  public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+    boolean ourFault = slowly != null && slowly.busy() && event instanceof IdleStateEvent;
+    if (!ourFault) {
+      ctx.fireUserEventTriggered(event);
+    }
+  }
+
+  @Override
   public void channelInactive(ChannelHandlerContext ctx) {
     fallSilent();
+    if (slowly != null) {
+      slowly.stop();
+    }
     ctx.fireChannelInactive();
     journal.add(at -> new Event.Closed(at, ender.ending()));
     above.ended();
@@ -212,6 +247,10 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
       pushAll(fault.steps());
     } else if (next instanceof WireStep step) {
       take(step);
+    } else if (!closing) {
+      closing = true;
+      queue.addFirst(next);
+      reached(Moment.CLOSING);
     } else {
       fallSilent();
       ender.halfClose(socket(), Ending.SERVER_CLOSED);
@@ -224,6 +263,13 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   }
 
   private void send(Outgoing outgoing) {
+    if (lag != null && !lagged) {
+      lagged = true;
+      queue.addFirst(outgoing);
+      hold(lag.next().get());
+      return;
+    }
+    lagged = false;
     byte[] bytes = outgoing.bytes();
     int length = strikes.sendable(bytes.length);
     if (drip != null) {
@@ -261,8 +307,14 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
       write(bytes, bytes.length);
     } else if (step instanceof WireStep.Pause pause) {
       hold(pause.length());
+    } else if (step instanceof WireStep.Hold hold) {
+      holdUntilLetGo(hold.atMost());
     } else if (step instanceof WireStep.Drip slow) {
       drip = slow;
+    } else if (step instanceof WireStep.Lag late) {
+      lag = late;
+    } else if (step instanceof WireStep.ReadSlowly slow) {
+      slowly = new SlowReader(socket(), slow);
     } else if (step instanceof WireStep.ResumeInClear) {
       above.resumeInClear();
     } else {
@@ -283,6 +335,7 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
     } else if (step instanceof WireStep.Reset) {
       ender.reset(socket(), Ending.FAULT);
     }
+    echoing = step instanceof WireStep.Echo;
   }
 
   private void fallSilent() {
@@ -297,13 +350,19 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   private void hold(Duration length) {
     held = true;
     socket().flush();
-    Runnable goOn =
-        () -> {
-          held = false;
-          drain();
-          socket().flush();
-        };
-    socket().executor().schedule(goOn, length.toNanos(), TimeUnit.NANOSECONDS);
+    socket().executor().schedule(this::goOn, length.toNanos(), TimeUnit.NANOSECONDS);
+  }
+
+  private void holdUntilLetGo(Duration atMost) {
+    held = true;
+    socket().flush();
+    latch.hold(socket().channel(), atMost, this::goOn);
+  }
+
+  private void goOn() {
+    held = false;
+    drain();
+    socket().flush();
   }
 
   private ChannelHandlerContext socket() {

@@ -7,6 +7,8 @@
  *       once they have left, and tell it of the moments that are reached by reading.
  *   <li>{@link io.github.badmx.wire.Strikes} knows which {@link io.github.badmx.fault.WireFault} is
  *       due at which moment, or how many bytes past it.
+ *   <li>{@link io.github.badmx.wire.Latch} keeps connections waiting until a test lets them go.
+ *   <li>{@code SlowReader} lets the client's bytes up at the pace that a fault wants.
  *   <li>{@link io.github.badmx.wire.Ender} ends connections: in good order, with a FIN while it
  *       keeps reading, or with a RST.
  * </ol>

@@ -77,6 +77,42 @@ class DialogueFaultTest {
   }
 
   @Test
+  void leavesAKeywordOutAtItsMomentOnly() {
+    HideKeyword fault = new HideKeyword(Moment.TLS_EHLO, "SIZE");
+
+    assertThat(fault.answer(Moment.TLS_EHLO, EHLO).get(0).lines())
+        .containsExactly("mx.example", "STARTTLS", "8BITMIME");
+    assertThat(fault.answer(Moment.EHLO, EHLO)).containsExactly(EHLO);
+  }
+
+  @Test
+  void hidesKeywordsInAnEhloReplyOnly() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new HideKeyword(Moment.MAIL, "SIZE"))
+        .withMessageContaining("tls-ehlo");
+  }
+
+  @Test
+  void boundsWhatItAdds() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new AddLines(Moment.EHLO, 1 << 20, 1 << 10))
+        .withMessageContaining("4MiB");
+  }
+
+  @Test
+  void requiresTlsAndAuthOfTheMailCommandsByDefault() {
+    Command clear = new Command(Moment.MAIL, "MAIL", false, false, false);
+    Command user = new Command(Moment.MAIL, "MAIL", true, true, false);
+    Reply ok = Reply.of(250, "2.1.0 OK");
+
+    for (DialogueFault fault :
+        List.of(new RequireTls(List.of(), 530, "no"), new RequireAuth(List.of(), 530, "no"))) {
+      assertThat(fault.answer(clear, ok)).containsExactly(Reply.of(530, "no"));
+      assertThat(fault.answer(user, ok)).containsExactly(ok);
+    }
+  }
+
+  @Test
   void refusesAMomentWithoutAReply() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> new Answer(Moment.SERVER_HELLO, 450, "no"))

@@ -34,10 +34,10 @@ class FaultTypeTest {
 
     assertThat(say.parameters())
         .extracting(Parameter::name)
-        .containsExactly("at", "sent", "read", "text", "then");
+        .containsExactly("at", "sent", "read", "nth", "text", "then");
     assertThat(say.parameters())
         .extracting(Parameter::defaultText)
-        .containsExactly(null, "0", "0", null, "close");
+        .containsExactly(null, "0", "0", "1", null, "close");
   }
 
   @Test

@@ -10,21 +10,50 @@ import io.github.badmx.judge.Tstclnt;
 import io.github.badmx.scenario.TlsSettings.Mode;
 import io.github.badmx.server.Listener;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * A client as {@code proofs.tsv} writes it: a word for the program, then its options.
  *
  * @param program {@code openssl, gnutls, gnutls-verifies, swaks, smtplib, jsse, tstclnt}
- * @param options its own options, but for {@code smtplib} (how, and how long it waits), {@code
- *     jsse} (version, suite) and {@code tstclnt} (range, suite)
+ * @param options its own options, but for {@code smtplib} (how, how long it waits, and {@link
+ *     Smtplib#send(String, int, String, String, String, String, List) more}), {@code jsse}
+ *     (version, suite) and {@code tstclnt} (range, suite)
+ * @param around what is done around it
  */
-record Client(String program, List<String> options) {
+record Client(String program, List<String> options, Set<Around> around) {
+
+  /** What a proof does around a client; written as a word among its options. */
+  enum Around {
+    /** Connects over IPv6. */
+    OVER_IPV6,
+    /** While another connection is open. */
+    BESIDE_ANOTHER,
+    /** Ten minutes after the client before it. */
+    TEN_MINUTES_LATER,
+    /** Lets the server go on once it is held. */
+    LET_GO;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
 
   static Client of(String text) {
-    List<String> words = List.of(text.split(" "));
-    return new Client(words.get(0), words.subList(1, words.size()));
+    List<String> words = new ArrayList<>(List.of(text.split(" ")));
+    Set<Around> around = EnumSet.noneOf(Around.class);
+    Stream.of(Around.values()).filter(it -> words.remove(it.word())).forEach(around::add);
+    return new Client(words.get(0), words.subList(1, words.size()), around);
+  }
+
+  /** Whether a proof does this around it. */
+  boolean is(Around what) {
+    return around.contains(what);
   }
 
   /**
@@ -50,13 +79,17 @@ record Client(String program, List<String> options) {
               "--verify-hostname=mx.badmx.test",
               "--sni-hostname=mx.badmx.test");
       case "swaks" -> Swaks.send(port, options.toArray(String[]::new));
-      case "smtplib" -> Smtplib.send(port, options.get(0), options.get(1), "", "");
-      case "smtplib-verifies" ->
-          Smtplib.send(port, options.get(0), options.get(1), roots.toString(), "");
+      case "smtplib" -> smtplib(to, "");
+      case "smtplib-verifies" -> smtplib(to, roots.toString());
       case "jsse" -> jsse(implicit).connect(port);
       case "tstclnt" -> Tstclnt.implicit(port, options.get(0), options.get(1));
       default -> throw new IllegalArgumentException("proofs.tsv: no such client: " + program);
     };
+  }
+
+  private Output smtplib(Listener to, String roots) {
+    List<String> more = options.subList(2, options.size());
+    return Smtplib.send(to.host(), to.port(), options.get(0), options.get(1), roots, "", more);
   }
 
   private String[] with(String option, Path value) {

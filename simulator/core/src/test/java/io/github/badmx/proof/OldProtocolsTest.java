@@ -34,9 +34,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 final class OldProtocolsTest {
 
-  /** Groups that the library inside sslscan does not offer, finds too small, or takes long for. */
+  /**
+   * Groups that the library inside sslscan does not offer, finds too small, or takes long for; keys
+   * and certificates that it does not have.
+   */
   private static final Set<String> BEYOND_SSLSCAN =
-      Set.of("negotiation/brainpool-only", "negotiation/dh-480", "negotiation/dh-8192");
+      Set.of(
+          "negotiation/brainpool-only",
+          "negotiation/dh-480",
+          "negotiation/dh-8192",
+          "negotiation/psk-only",
+          "handshake/client-certificate-required");
 
   private static BadMx mx;
 

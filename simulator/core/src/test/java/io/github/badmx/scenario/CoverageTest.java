@@ -3,6 +3,8 @@ package io.github.badmx.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class CoverageTest {
@@ -33,5 +35,26 @@ class CoverageTest {
         .extracting(Coverage.Cause::name)
         .contains("drop-after-clienthello")
         .doesNotContain("local-client-misconfig", "dane-lookup-failure", "mx-broken-rrset");
+  }
+
+  @Test
+  void noScenarioClaimsARowThatIsNotPlayed() {
+    Set<Integer> claimed =
+        Catalogue.shipped().all().stream()
+            .flatMap(scenario -> scenario.catalogue().stream())
+            .collect(Collectors.toSet());
+
+    assertThat(Coverage.notPlayed()).isNotEmpty().doesNotContainAnyElementsOf(claimed);
+  }
+
+  @Test
+  void aRowThatIsNotPlayedIsMissingWhateverAScenarioClaims() {
+    int row = Coverage.notPlayed().iterator().next();
+    Scenario boastful = Scenario.goodServer().change().catalogue(List.of(row, 2)).build();
+
+    Coverage coverage = Coverage.of(List.of(boastful));
+
+    assertThat(coverage.missingRows()).hasSize(312).anyMatch(it -> it.number() == row);
+    assertThat(coverage.summary()).startsWith("1 of 313 rows of the catalogue and 0 of ");
   }
 }

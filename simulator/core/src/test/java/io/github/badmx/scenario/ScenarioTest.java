@@ -36,6 +36,17 @@ class ScenarioTest {
   }
 
   @Test
+  void offersInsideTlsWhatItOffersInClearUnlessItIsTold() {
+    Scenario alike = goodServer().change().ehlo(List.of("CHUNKING")).build();
+    Scenario other = alike.change().ehloInsideTls(List.of("AUTH PLAIN")).build();
+
+    assertThat(alike.ehloInsideTls()).containsExactly("CHUNKING");
+    assertThat(alike.change().ehlo(List.of("DSN")).build().ehloInsideTls()).containsExactly("DSN");
+    assertThat(other.change().ehlo(List.of("DSN")).build().ehloInsideTls())
+        .containsExactly("AUTH PLAIN");
+  }
+
+  @Test
   void takesTurns() {
     Close close = new Close(Moment.SERVER_HELLO);
     Scenario flaky =
@@ -49,6 +60,28 @@ class ScenarioTest {
     assertThat(flaky.faults(2)).containsExactly(EXPIRED, close);
     assertThat(flaky.faults(3)).containsExactly(EXPIRED);
     assertThat(flaky.faults(1_000)).containsExactly(EXPIRED);
+  }
+
+  @Test
+  void passesByAnEntryThatIsNotForTheConnection() {
+    Close close = new Close(Moment.SERVER_HELLO);
+    When seldom = new When(List.of(), List.of("x"), List.of(), 100, 1, Duration.ZERO, null, 0);
+    Scenario choosy =
+        goodServer()
+            .change()
+            .connections(
+                List.of(
+                    new Turn(2, List.of()),
+                    new Turn(seldom, List.of(close)),
+                    new Turn(1, List.of(EXPIRED)),
+                    new Turn(1, List.of())))
+            .build();
+
+    assertThat(choosy.faults(Caller.number(2).saidEhlo("x"))).isEmpty();
+    assertThat(choosy.faults(Caller.number(3).saidEhlo("x"))).containsExactly(close);
+    assertThat(choosy.faults(Caller.number(3).saidEhlo("y"))).containsExactly(EXPIRED);
+    assertThat(choosy.faults(Caller.number(4).saidEhlo("y"))).isEmpty();
+    assertThat(choosy.faults(Caller.number(9).saidEhlo("x"))).containsExactly(close);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.badmx.smtp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.badmx.fault.CarryOver;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.scenario.TlsSettings.Mode;
 import io.github.badmx.session.Disclosed;
@@ -115,6 +116,50 @@ class DialogueTest {
     assertThat(peer.events(Event.BadmxFailed.class)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "SMTPUTF8,MAIL FROM:<a@b.example> SMTPUTF8",
+    "SMTPUTF8,MAIL FROM:<\u00c3\u00bc@b.example> SMTPUTF8",
+    "8BITMIME,MAIL FROM:<a@b.example> BODY=8BITMIME",
+    "REQUIRETLS,MAIL FROM:<a@b.example> REQUIRETLS",
+    "AUTH PLAIN,MAIL FROM:<a@b.example> AUTH=<>",
+    "DELIVERBY,MAIL FROM:<a@b.example> BY=120;R",
+    "FUTURERELEASE 60 2030-01-01T00:00:00Z,MAIL FROM:<a@b.example> HOLDFOR=60",
+    "MT-PRIORITY,MAIL FROM:<a@b.example> MT-PRIORITY=3",
+  })
+  void aParameterOfMailIsKnownWhereItsExtensionIsOffered(String keyword, String line) {
+    Peer inTls =
+        new Peer(
+            Peer.scenario(List.of("SIZE 9"), Mode.STARTTLS)
+                .change()
+                .ehloInsideTls(List.of(keyword))
+                .build(),
+            List.of());
+    inTls.greeted().say("EHLO a\r\n");
+
+    assertThat(inTls.say(line + "\r\n")).startsWith("555 5.5.4");
+    inTls.dialogue.secured();
+    assertThat(inTls.say("EHLO a\r\n")).contains(keyword).doesNotContain("SIZE");
+    assertThat(inTls.say(line + "\r\n")).startsWith("250 2.1.0");
+  }
+
+  @Test
+  void anAddressMayHaveLettersOutsideAsciiWhereSmtputf8IsOffered() {
+    Peer peer = Peer.of(List.of("SMTPUTF8"), Mode.STARTTLS).greeted();
+    String utf8 = "\u00c3\u00bc";
+
+    peer.say("EHLO a\r\nMAIL FROM:<%1$s@b.example> SMTPUTF8\r\n".formatted(utf8));
+    peer.say("RCPT TO:<%1$s@%1$s.example>\r\nDATA\r\n.\r\n".formatted(utf8));
+
+    assertThat(peer.events(Event.MessageIn.class))
+        .singleElement()
+        .satisfies(message -> assertThat(message.sender()).isEqualTo("\u00fc@b.example"))
+        .satisfies(
+            message -> assertThat(message.recipients()).containsExactly("\u00fc@xn--tda.example"));
+    assertThat(Peer.good().greeted().say("EHLO a\r\nMAIL FROM:<%s@b.example>\r\n".formatted(utf8)))
+        .contains("501 5.1.7");
+  }
+
   @Test
   void ehloListsWhatTheScenarioOffers() {
     String answer = Peer.good().greeted().say("EHLO mailer.example\r\n");
@@ -158,8 +203,7 @@ class DialogueTest {
 
   @Test
   void whatWasPipelinedBehindStarttlsIsExecutedInTlsByAVulnerableServer() {
-    Peer peer =
-        new Peer(Peer.scenario(Peer.KEYWORDS, Mode.STARTTLS), BehindStartTls.EXECUTE, List.of());
+    Peer peer = Peer.good(new Liar.OfFault(new CarryOver(CarryOver.What.PIPELINED)));
     peer.greeted().say("STARTTLS\r\nEHLO injected\r\nNOO");
 
     peer.dialogue.secured();

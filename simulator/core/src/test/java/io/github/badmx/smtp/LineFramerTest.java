@@ -54,10 +54,22 @@ class LineFramerTest {
     assertThat(frame(new LineFramer(journal), hello, Integer.MAX_VALUE)).containsExactly(hello);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, Integer.MAX_VALUE})
+  void aChunkIsNoLines(int atATime) {
+    LineFramer framer = new LineFramer(journal);
+    framer.expectChunk(5);
+
+    List<String> pieces = frame(framer, "a\nb\n\26NOOP\r\n", atATime);
+
+    assertThat(String.join("", pieces)).isEqualTo("a\nb\n\26NOOP\r\n");
+    assertThat(pieces).endsWith("NOOP\r\n").doesNotContain("a\n");
+  }
+
   @Test
   void heldBytesAreDiscardedAndRecorded() {
     LineFramer framer = new LineFramer(journal);
-    framer.hold();
+    framer.hold(false);
 
     List<String> lines = frame(framer, "RSET\r\nNO", Integer.MAX_VALUE);
     framer.resume();

@@ -30,9 +30,9 @@ final class Peer {
 
   long now;
 
-  Peer(Scenario scenario, BehindStartTls behind, List<Liar> liars) {
+  Peer(Scenario scenario, List<Liar> liars) {
     journal = new Journal(() -> now);
-    LineFramer framer = new LineFramer(journal, behind);
+    LineFramer framer = new LineFramer(journal);
     SmtpService service = new SmtpService(scenario, "mx.badmx.test");
     dialogue =
         new Dialogue(
@@ -45,7 +45,7 @@ final class Peer {
   }
 
   static Peer of(List<String> keywords, TlsSettings.Mode mode, Liar... liars) {
-    return new Peer(scenario(keywords, mode), BehindStartTls.DISCARD, List.of(liars));
+    return new Peer(scenario(keywords, mode), List.of(liars));
   }
 
   static Scenario scenario(List<String> keywords, TlsSettings.Mode mode) {

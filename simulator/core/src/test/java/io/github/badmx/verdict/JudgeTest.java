@@ -30,6 +30,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JudgeTest {
 
@@ -133,6 +134,16 @@ class JudgeTest {
     assertThat(verdict.because()).isEqualTo("session 2 sent credentials in clear");
     assertThat(verdict.outcome()).isEqualTo(Outcome.DELIVERED_PLAIN);
     assertThat(verdict.fallback()).isEqualTo(Fallback.LATER);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"dialogue/auth-refused", "dialogue/size-limit"})
+  void whatIsTakenBackInSmtpMayBeToldToAServerWhoseTlsIsGood(String name) {
+    Scenario scenario = Catalogue.shipped().get(name);
+    Session session =
+        Told.session().startTls().secured().ehlo().says("AUTH PLAIN ***").envelope().closed();
+
+    assertThat(Judge.judge(scenario, SUBMISSION, List.of(session)).result()).isEqualTo(SAFE);
   }
 
   @Test

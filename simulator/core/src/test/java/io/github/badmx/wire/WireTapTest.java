@@ -9,8 +9,12 @@ import io.github.badmx.fault.AlertDescription;
 import io.github.badmx.fault.Close;
 import io.github.badmx.fault.Delay;
 import io.github.badmx.fault.Drip;
+import io.github.badmx.fault.Echo;
+import io.github.badmx.fault.Hold;
+import io.github.badmx.fault.Lag;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.Outgoing;
+import io.github.badmx.fault.ReadSlowly;
 import io.github.badmx.fault.Say;
 import io.github.badmx.fault.Stall;
 import io.github.badmx.fault.Strike;
@@ -21,7 +25,11 @@ import io.github.badmx.session.Event.Ending;
 import io.github.badmx.session.Journal;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.embedded.EmbeddedChannel;
+import io.netty.handler.timeout.IdleStateEvent;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -144,6 +152,62 @@ class WireTapTest {
   }
 
   @Test
+  void readsSlowlyFromTheMomentOn() {
+    EmbeddedChannel channel = play(new ReadSlowly(Strike.at(Moment.DATA), 2, ofMillis(10)));
+    channel.writeInbound(bytes("fast"));
+    tap(channel).reached(Moment.DATA);
+
+    channel.writeInbound(bytes("abc"));
+    String before = read(channel);
+    advance(channel, 10);
+    String at10 = read(channel);
+    advance(channel, 10);
+
+    assertThat(before).isEqualTo("fast");
+    assertThat(at10).isEqualTo("ab");
+    assertThat(read(channel)).isEqualTo("c");
+    assertThat(channel.config().isAutoRead()).isFalse();
+  }
+
+  @Test
+  void whoeverIsReadSlowlyIsNotSilent() {
+    EmbeddedChannel channel = play(new ReadSlowly(Strike.at(Moment.DATA), 2, ofMillis(10)));
+    List<Object> heard = new ArrayList<>();
+    channel
+        .pipeline()
+        .addLast(
+            new ChannelInboundHandlerAdapter() {
+              @Override
+              public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
+                heard.add(event);
+              }
+            });
+    tap(channel).reached(Moment.DATA);
+
+    channel.writeInbound(bytes("ab"));
+    channel.pipeline().fireUserEventTriggered(IdleStateEvent.READER_IDLE_STATE_EVENT);
+    advance(channel, 10);
+    assertThat(heard).isEmpty();
+
+    channel.pipeline().fireUserEventTriggered(IdleStateEvent.READER_IDLE_STATE_EVENT);
+    assertThat(heard).hasSize(1);
+  }
+
+  @Test
+  void aSlowReaderLetsGoOfWhatIsLeft() {
+    EmbeddedChannel channel = play(new ReadSlowly(Strike.at(Moment.DATA), 2, ofMillis(10)));
+    tap(channel).reached(Moment.DATA);
+    ByteBuf octets = bytes("abc");
+    channel.writeInbound(octets);
+
+    channel.close();
+    advance(channel, 10);
+
+    assertThat(octets.refCnt()).isZero();
+    assertThat(read(channel)).isEmpty();
+  }
+
+  @Test
   void aStallKeepsReadingAndNeverCloses() {
     EmbeddedChannel channel = play(new Stall(Strike.at(Moment.CLIENT_HELLO)));
     tap(channel).reached(Moment.CLIENT_HELLO);
@@ -204,6 +268,123 @@ class WireTapTest {
   }
 
   @Test
+  void strikesTheNthTime() {
+    EmbeddedChannel channel =
+        play(new Say(new Strike(Moment.MAIL, 0, 0, 2), List.of("x"), Then.GO_ON));
+
+    tap(channel).reached(Moment.MAIL);
+    String first = written(channel);
+    tap(channel).reached(Moment.MAIL);
+    tap(channel).reached(Moment.MAIL);
+
+    assertThat(first).isEmpty();
+    assertThat(written(channel)).isEqualTo("x\r\n");
+  }
+
+  @Test
+  void faultsThatJoinStrikeAtMomentsToCome() {
+    EmbeddedChannel channel = play();
+
+    tap(channel).reached(Moment.EHLO);
+    tap(channel).join(List.of(new Say(Moment.EHLO, "late"), new Say(Moment.MAIL, "in time")));
+    tap(channel).reached(Moment.MAIL);
+
+    assertThat(written(channel)).isEqualTo("in time\r\n");
+  }
+
+  @Test
+  void everythingLags() {
+    EmbeddedChannel channel =
+        play(new Lag(Strike.at(Moment.ACCEPTED), ofMillis(100), ofMillis(40), 1));
+    tap(channel).reached(Moment.ACCEPTED);
+
+    say(channel, "220,", null);
+    advance(channel, 59);
+    String before60 = written(channel);
+    advance(channel, 81);
+    String before140 = written(channel);
+    say(channel, "250", null);
+    String atOnce = written(channel);
+    advance(channel, 140);
+
+    assertThat(before60).isEmpty();
+    assertThat(before140).isEqualTo("220,");
+    assertThat(atOnce).isEmpty();
+    assertThat(written(channel)).isEqualTo("250");
+  }
+
+  @Test
+  void echoesWhateverComes() {
+    EmbeddedChannel channel = play(new Echo(Moment.READY_FOR_TLS));
+    say(channel, "220 go,", Moment.READY_FOR_TLS);
+
+    channel.writeInbound(bytes("hello,"));
+    say(channel, "nothing of ours", null);
+    channel.writeInbound(bytes("world"));
+
+    assertThat(written(channel)).isEqualTo("220 go,hello,world");
+    assertThat(channel.isActive()).isTrue();
+  }
+
+  @Test
+  void theFinWaitsForWhatStrikesBeforeIt() {
+    EmbeddedChannel channel = play(new Delay(Strike.at(Moment.CLOSING), ofMillis(50)));
+
+    say(channel, "221 bye", null);
+    channel.pipeline().close();
+    String said = written(channel);
+    boolean before = channel.isActive();
+    advance(channel, 50);
+
+    assertThat(said).isEqualTo("221 bye");
+    assertThat(before).isTrue();
+    assertThat(channel.isActive()).isFalse();
+    assertThat(endings()).containsExactly(Ending.SERVER_CLOSED);
+  }
+
+  @Test
+  void standsStillUntilItIsLetGo() {
+    EmbeddedChannel channel = play(new Hold(Moment.EHLO));
+
+    tap(channel).reached(Moment.EHLO);
+    say(channel, "250 ok,", null);
+    advance(channel, 29_999);
+    String held = written(channel);
+    latch.letGo();
+    channel.runPendingTasks();
+    tap(channel).reached(Moment.EHLO);
+    say(channel, "250 again", null);
+
+    assertThat(held).isEmpty();
+    assertThat(written(channel)).isEqualTo("250 ok,250 again");
+  }
+
+  @Test
+  void standsStillNoLongerThanTheLimit() throws InterruptedException {
+    EmbeddedChannel channel = play(new Hold(Strike.at(Moment.EHLO), ofMillis(50)));
+
+    tap(channel).reached(Moment.EHLO);
+    say(channel, "250 ok", null);
+    boolean held = latch.awaitHeld(ofMillis(0));
+    advance(channel, 50);
+    channel.runPendingTasks();
+
+    assertThat(held).isTrue();
+    assertThat(latch.awaitHeld(ofMillis(0))).isFalse();
+    assertThat(written(channel)).isEqualTo("250 ok");
+  }
+
+  @Test
+  void forgetsAClientThatLeavesWhileItStandsStill() throws InterruptedException {
+    EmbeddedChannel channel = play(new Hold(Moment.EHLO));
+
+    tap(channel).reached(Moment.EHLO);
+    channel.unsafe().close(channel.voidPromise());
+
+    assertThat(latch.awaitHeld(ofMillis(0))).isFalse();
+  }
+
+  @Test
   void aBugOfOursIsNoFault() {
     EmbeddedChannel channel = play();
 
@@ -213,8 +394,10 @@ class WireTapTest {
     assertThat(channel.isActive()).isFalse();
   }
 
+  private final Latch latch = new Latch();
+
   private EmbeddedChannel play(WireFault... faults) {
-    return new EmbeddedChannel(new WireTap(List.of(faults), journal, new Above()));
+    return new EmbeddedChannel(new WireTap(List.of(faults), journal, new Above(), latch));
   }
 
   private static WireTap tap(EmbeddedChannel channel) {
@@ -232,6 +415,13 @@ class WireTapTest {
 
   private static ByteBuf bytes(String text) {
     return Unpooled.copiedBuffer(text, US_ASCII);
+  }
+
+  private static String read(EmbeddedChannel channel) {
+    StringBuilder all = new StringBuilder();
+    channel.inboundMessages().forEach(part -> all.append(((ByteBuf) part).toString(US_ASCII)));
+    channel.releaseInbound();
+    return all.toString();
   }
 
   private static String written(EmbeddedChannel channel) {

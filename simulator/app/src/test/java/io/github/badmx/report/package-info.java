@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.badmx.report;
+
+import org.jspecify.annotations.NullMarked;
