@@ -25,6 +25,7 @@ class NewsletterTest {
   @EveryScenario(group = "certificate", policy = VERIFIED)
   void goesToNobodyWithABadCertificate(Trial trial) {
     trySend(careful(trial));
+    trySend(careful(trial)); // some peers change from one connection to the next
 
     trial.assertSafe();
   }

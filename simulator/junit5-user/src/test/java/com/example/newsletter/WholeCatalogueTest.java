@@ -46,6 +46,7 @@ class WholeCatalogueTest {
     Properties smtp = new Properties();
     smtp.put("mail.smtp.host", trial.host());
     smtp.put("mail.smtp.port", Integer.toString(trial.port()));
+    smtp.put("mail.smtp.connectiontimeout", Long.toString(patience.toMillis()));
     smtp.put("mail.smtp.timeout", Long.toString(patience.toMillis()));
     smtp.put("mail.smtp.ssl.enable", trial.scenario().tls().mode() == Mode.IMPLICIT);
     smtp.put("mail.smtp.starttls.enable", "true");
