@@ -17,7 +17,6 @@ import org.bouncycastle.asn1.x509.SubjectPublicKeyInfo;
 import org.bouncycastle.asn1.x9.X9ECParameters;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
 import org.bouncycastle.crypto.AsymmetricCipherKeyPair;
-import org.bouncycastle.crypto.digests.SHA256Digest;
 import org.bouncycastle.crypto.ec.CustomNamedCurves;
 import org.bouncycastle.crypto.generators.DSAKeyPairGenerator;
 import org.bouncycastle.crypto.generators.DSAParametersGenerator;
@@ -25,7 +24,7 @@ import org.bouncycastle.crypto.generators.ECKeyPairGenerator;
 import org.bouncycastle.crypto.generators.RSAKeyPairGenerator;
 import org.bouncycastle.crypto.params.AsymmetricKeyParameter;
 import org.bouncycastle.crypto.params.DSAKeyGenerationParameters;
-import org.bouncycastle.crypto.params.DSAParameterGenerationParameters;
+import org.bouncycastle.crypto.params.DSAParameters;
 import org.bouncycastle.crypto.params.ECKeyGenerationParameters;
 import org.bouncycastle.crypto.params.ECNamedDomainParameters;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
@@ -82,17 +81,16 @@ final class KeyMaker {
   }
 
   private AsymmetricCipherKeyPair dsaPair(int bits) {
-    DSAParametersGenerator parameters;
-    if (bits > 1024) {
-      parameters = new DSAParametersGenerator(new SHA256Digest());
-      parameters.init(new DSAParameterGenerationParameters(bits, 256, PRIME_CERTAINTY, random));
-    } else {
-      parameters = new DSAParametersGenerator();
-      parameters.init(bits, PRIME_CERTAINTY, random);
-    }
     DSAKeyPairGenerator generator = new DSAKeyPairGenerator();
-    generator.init(new DSAKeyGenerationParameters(random, parameters.generateParameters()));
+    generator.init(
+        new DSAKeyGenerationParameters(random, bits == 2048 ? DsaGroup.OF_2048 : dsaGroup(bits)));
     return generator.generateKeyPair();
+  }
+
+  private DSAParameters dsaGroup(int bits) {
+    DSAParametersGenerator generator = new DSAParametersGenerator();
+    generator.init(bits, PRIME_CERTAINTY, random);
+    return generator.generateParameters();
   }
 
   private HeldKey ec(KeySpec.Ec spec) {

@@ -79,7 +79,8 @@ class KeyAndSignatureTest {
         arguments(KeySpec.ec(Curve.BRAINPOOL_P256), "brainpoolP256r1"),
         arguments(KeySpec.ec(Curve.BRAINPOOL_P512), "brainpoolP512r1"),
         arguments(KeySpec.ed25519(), "ED25519 Public-Key:"),
-        arguments(KeySpec.dsa(1024), "Public Key Algorithm: dsaEncryption"));
+        arguments(KeySpec.dsa(1024), "Public Key Algorithm: dsaEncryption"),
+        arguments(KeySpec.dsa(2048), "Public Key Algorithm: dsaEncryption"));
   }
 
   @ParameterizedTest
