@@ -14,6 +14,7 @@ import io.github.badmx.session.Session;
 import io.github.badmx.smtp.Dialogue;
 import io.github.badmx.smtp.LineFramer;
 import io.github.badmx.smtp.Overhear;
+import io.github.badmx.tls.TlsCredentials;
 import io.github.badmx.tls.TlsLayer;
 import io.github.badmx.wire.WireTap;
 import io.netty.channel.ChannelHandlerContext;
@@ -24,6 +25,8 @@ import io.netty.handler.timeout.IdleStateHandler;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -122,35 +125,36 @@ final class Connection extends ChannelInboundHandlerAdapter implements WireTap.A
 
   /** At once, or when the certificate is minted: until then the client's octets wait unread. */
   private void startTls() {
-    if (part.credentials().isDone()) {
-      addTls(null);
+    CompletableFuture<TlsCredentials> credentials = part.credentials().wanted();
+    if (credentials.isDone()) {
+      addTls(credentials);
       return;
     }
     channel.config().setAutoRead(false);
-    part.credentials()
-        .whenComplete((minted, failure) -> channel.eventLoop().execute(() -> addTls(failure)));
+    credentials.whenComplete(
+        (minted, failure) -> channel.eventLoop().execute(() -> addTls(credentials)));
   }
 
   /** A lie may say 220 to STARTTLS again inside TLS: what the client starts there is no TLS. */
-  private void addTls(@Nullable Throwable failure) {
+  private void addTls(CompletableFuture<TlsCredentials> credentials) {
     if (tls != null || !channel.isActive()) {
       return;
     }
     channel.config().setAutoRead(true);
-    if (failure != null || part.credentials().isCompletedExceptionally()) {
-      fail(new IllegalStateException("no certificate could be minted: " + failure, failure));
-      return;
+    try {
+      TlsLayer layer =
+          new TlsLayer(
+              peer.scenario().tls(),
+              credentials.join(),
+              part.handshake(),
+              tap,
+              journal,
+              environment.random());
+      tls = layer;
+      channel.pipeline().addAfter("wire", "tls", layer);
+    } catch (CompletionException e) {
+      fail(new IllegalStateException("no certificate could be minted: " + e.getCause(), e));
     }
-    TlsLayer layer =
-        new TlsLayer(
-            peer.scenario().tls(),
-            part.credentials().join(),
-            part.handshake(),
-            tap,
-            journal,
-            environment.random());
-    tls = layer;
-    channel.pipeline().addAfter("wire", "tls", layer);
   }
 
   @Override

@@ -5,16 +5,13 @@ import io.github.badmx.fault.DialogueFault;
 import io.github.badmx.fault.Fault;
 import io.github.badmx.fault.HandshakeFault;
 import io.github.badmx.fault.WireFault;
-import io.github.badmx.tls.TlsCredentials;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * What one connection is to hear: the lies, sorted by the layer that tells them.
  *
  * @param faults all of them
- * @param credentials what the server shows in the handshake; minted away from the event loops,
- *     since an RSA key takes a tenth of a second
+ * @param credentials what the server shows in the handshake
  */
 record Part(
     List<Fault> faults,
@@ -22,9 +19,9 @@ record Part(
     List<DialogueFault> dialogue,
     List<HandshakeFault> handshake,
     List<CertificateFault> certificate,
-    CompletableFuture<TlsCredentials> credentials) {
+    Minting.Order credentials) {
 
-  static Part of(List<Fault> faults, CompletableFuture<TlsCredentials> credentials) {
+  static Part of(List<Fault> faults, Minting.Order credentials) {
     return new Part(
         faults,
         of(WireFault.class, faults),

@@ -8,7 +8,6 @@ import io.github.badmx.scenario.TlsSettings.Mode;
 import io.github.badmx.scenario.Turn;
 import io.github.badmx.session.Sessions;
 import io.github.badmx.smtp.SmtpService;
-import io.github.badmx.tls.TlsCredentials;
 import io.github.badmx.wire.Latch;
 import java.net.InetAddress;
 import java.time.Duration;
@@ -32,7 +31,7 @@ final class Peer {
   private final Scenario scenario;
   private final SmtpService smtp;
   private final Sessions sessions;
-  private final Function<List<Fault>, CompletableFuture<TlsCredentials>> minting;
+  private final Function<List<Fault>, Minting.Order> minting;
   private final LongSupplier nanoTime;
   private final Latch latch = new Latch();
   private final Map<Object, AtomicLong> connections = new ConcurrentHashMap<>();
@@ -50,7 +49,7 @@ final class Peer {
       Scenario scenario,
       String host,
       Sessions sessions,
-      Function<List<Fault>, CompletableFuture<TlsCredentials>> minting,
+      Function<List<Fault>, Minting.Order> minting,
       LongSupplier nanoTime) {
     this.scenario = scenario;
     this.smtp = new SmtpService(scenario, host);

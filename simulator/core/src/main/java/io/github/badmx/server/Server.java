@@ -13,11 +13,6 @@ import io.netty.util.concurrent.GlobalEventExecutor;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Plays scenarios on ports: mints what each shows, and accepts its clients. */
@@ -26,7 +21,7 @@ public final class Server implements AutoCloseable {
   private final Environment environment;
   private final Mint mint;
   private final Network network;
-  private final ExecutorService minting = oneAtATime();
+  private final Minting minting = new Minting();
 
   /** A server with no ports yet. */
   public Server(Environment environment, Mint mint) {
@@ -49,7 +44,7 @@ public final class Server implements AutoCloseable {
             scenario,
             environment.host(),
             sessions,
-            faults -> mintLater(scenario, faults),
+            faults -> order(scenario, faults),
             environment.nanoTime());
     Optional<PortFault> fault = scenario.portFault();
     if (fault.isPresent()) {
@@ -74,33 +69,14 @@ public final class Server implements AutoCloseable {
     return Stream.concat(Stream.of(environment.host()), environment.names().stream()).toList();
   }
 
-  private CompletableFuture<TlsCredentials> mintLater(Scenario scenario, List<Fault> faults) {
-    return CompletableFuture.supplyAsync(
-        () -> TlsCredentials.of(mint.mint(scenario.chain(faults, serverNames()))), minting);
-  }
-
-  /** Away from the event loops, in the order in which the scenarios came. */
-  private static ExecutorService oneAtATime() {
-    ThreadPoolExecutor executor =
-        new ThreadPoolExecutor(
-            1,
-            1,
-            1,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> {
-              Thread thread = new Thread(task, "badmx-mint");
-              thread.setDaemon(true);
-              return thread;
-            });
-    executor.allowCoreThreadTimeOut(true);
-    return executor;
+  private Minting.Order order(Scenario scenario, List<Fault> faults) {
+    return minting.order(() -> TlsCredentials.of(mint.mint(scenario.chain(faults, serverNames()))));
   }
 
   /** Closes every port and every connection. */
   @Override
   public void close() {
-    minting.shutdownNow();
+    minting.close();
     network.close();
   }
 }

@@ -8,6 +8,7 @@
  *       connections and gives each its {@link io.github.badmx.server.Part}: the lies sorted by
  *       layer, and the certificate. {@link io.github.badmx.server.Latecomers} lets lies join that
  *       depend on what the client says.
+ *   <li>{@link io.github.badmx.server.Minting} makes the certificates meanwhile.
  *   <li>{@link io.github.badmx.server.Connection} puts the layers of one connection together, swaps
  *       TLS in and out, and hands over the finished session.
  *   <li>{@link io.github.badmx.server.Limits} says how much one client may cost.

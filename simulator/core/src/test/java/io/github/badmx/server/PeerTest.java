@@ -7,10 +7,10 @@ import io.github.badmx.scenario.Counting;
 import io.github.badmx.scenario.Scenario;
 import io.github.badmx.scenario.ScenarioBuilder;
 import io.github.badmx.session.Sessions;
+import io.github.badmx.tls.TlsCredentials;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -83,8 +83,12 @@ class PeerTest {
         scenario,
         "mx.badmx.test",
         new Sessions(1),
-        faults -> new CompletableFuture<>(),
+        faults -> new Minting.Order(PeerTest::nothing, task -> {}),
         nanos::get);
+  }
+
+  private static TlsCredentials nothing() {
+    throw new AssertionError("nobody starts TLS here");
   }
 
   private static InetAddress address(int number) throws UnknownHostException {
