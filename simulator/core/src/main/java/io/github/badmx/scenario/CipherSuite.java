@@ -187,6 +187,14 @@ public enum CipherSuite {
     return first.compareTo(version) <= 0 && last.compareTo(version) >= 0;
   }
 
+  /**
+   * Whether nobody should use it any more: without a certificate, MD5, or less than 128 bits of
+   * security (RFC 9325 §4.1).
+   */
+  public boolean weak() {
+    return keyExchange.anonymous() || keyExchange.export() || mac == Mac.MD5 || cipher.weak();
+  }
+
   /** The versions in which it can be negotiated, for a person: {@code SSLv3 to TLSv1.2}. */
   public String range() {
     return first == last ? first.label() : first.label() + " to " + last.label();
@@ -223,6 +231,11 @@ public enum CipherSuite {
       return this == ECDHE_ECDSA || this == ECDHE_RSA || this == ECDH_ANON;
     }
 
+    /** Whether a finite-field group is agreed on in the suite (RFC 5246 §7.4.3). */
+    public boolean finiteField() {
+      return name().startsWith("DH");
+    }
+
     /** Whether its keys were cut down to 512 bits for export (RFC 2246 §D.1). */
     public boolean export() {
       return name().endsWith("_EXPORT");
@@ -249,6 +262,14 @@ public enum CipherSuite {
     RC4_128,
     RC4_40,
     NULL;
+
+    /** Whether it gives less than 128 bits of security, or is RC4 (RFC 9325 §4.1). */
+    public boolean weak() {
+      return switch (this) {
+        case TRIPLE_DES_EDE_CBC, DES_CBC, DES40_CBC, RC2_CBC_40, RC4_128, RC4_40, NULL -> true;
+        default -> false;
+      };
+    }
 
     /** Whether it is a block cipher in CBC mode. */
     public boolean cbc() {

@@ -42,6 +42,18 @@ public record TlsSettings(
     groups = List.copyOf(groups);
   }
 
+  /**
+   * Whether they offer something that nobody should any more: a version below TLS 1.2 (RFC 9325
+   * §3.1.1), a {@linkplain CipherSuite#weak weak suite}, or DHE in a group of less than 2048 bits
+   * (RFC 9325 §4.1).
+   */
+  public boolean weak() {
+    boolean dhe = ciphers.stream().anyMatch(suite -> suite.keyExchange().finiteField());
+    return versions.stream().anyMatch(version -> version.compareTo(TlsVersion.TLS_1_2) < 0)
+        || ciphers.stream().anyMatch(CipherSuite::weak)
+        || (dhe && dhBits < 2048);
+  }
+
   /** What cannot work in these settings, one sentence each; empty when they can. */
   public List<String> contradictions() {
     List<String> found = new ArrayList<>();

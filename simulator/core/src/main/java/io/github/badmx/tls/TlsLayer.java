@@ -9,6 +9,7 @@ import io.github.badmx.scenario.CipherSuite;
 import io.github.badmx.scenario.TlsSettings;
 import io.github.badmx.scenario.TlsVersion;
 import io.github.badmx.session.Event;
+import io.github.badmx.session.Event.Ending;
 import io.github.badmx.session.Journal;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
@@ -35,7 +36,8 @@ import org.jspecify.annotations.Nullable;
  * <p>The handshake goes down one {@link Outgoing} for each record. What is read is announced to the
  * {@link Stage} before it is answered. What comes from above before the handshake is complete waits
  * for it. When TLS has ended, octets from the wire go up as they are, after a user event {@link
- * Ended}; nothing is ever thrown through the pipeline.
+ * Ended}; nothing is ever thrown through the pipeline. An {@link Ending} as a user event from below
+ * tells who ends the connection.
  */
 @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the channel
 public final class TlsLayer extends ChannelDuplexHandler {
@@ -71,6 +73,7 @@ public final class TlsLayer extends ChannelDuplexHandler {
   private @Nullable ChannelHandlerContext context;
   private @Nullable List<Outgoing> gathered;
   private @Nullable String alertRead;
+  private Ending ending = Ending.CLIENT_CLOSED;
 
   /**
    * @param faults what this connection lies about, in order
@@ -364,7 +367,9 @@ public final class TlsLayer extends ChannelDuplexHandler {
 
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-    if (event instanceof ChannelInputShutdownEvent) {
+    if (event instanceof Ending how) {
+      ending = how;
+    } else if (event instanceof ChannelInputShutdownEvent) {
       inputEnded(ctx);
     }
     ctx.fireUserEventTriggered(event);
@@ -379,10 +384,19 @@ public final class TlsLayer extends ChannelDuplexHandler {
   private void inputEnded(ChannelHandlerContext ctx) {
     if (state == State.HANDSHAKE) {
       String after = alertRead == null ? "" : ", after alert " + alertRead;
-      fail(ctx, "the client closed the connection in the handshake" + after);
+      fail(ctx, whoEnded() + " the connection in the handshake" + after);
     } else if (state == State.SECURED) {
-      end(ctx, "the client closed the connection without close_notify");
+      end(ctx, whoEnded() + " the connection without close_notify");
     }
+  }
+
+  private String whoEnded() {
+    return switch (ending) {
+      case CLIENT_CLOSED -> "the client closed";
+      case CLIENT_RESET -> "the client reset";
+      case FAULT -> "a fault ended";
+      case SERVER_CLOSED, TIMED_OUT, SHUT_DOWN -> "the server ended";
+    };
   }
 
   private void fail(ChannelHandlerContext ctx, String why) {

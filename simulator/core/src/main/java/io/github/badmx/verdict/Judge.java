@@ -3,7 +3,6 @@ package io.github.badmx.verdict;
 import io.github.badmx.scenario.Expectation;
 import io.github.badmx.scenario.Policy;
 import io.github.badmx.scenario.Scenario;
-import io.github.badmx.scenario.TlsSettings;
 import io.github.badmx.scenario.TlsSettings.Mode;
 import io.github.badmx.session.Disclosed;
 import io.github.badmx.session.Disclosed.What;
@@ -29,9 +28,11 @@ import java.util.stream.Stream;
  *   <li>Envelope or message in clear, unless the client is opportunistic (RFC 7435 §3): {@code
  *       UNSAFE}.
  *   <li>Anything inside TLS to a server that the client was to refuse on account of its certificate
- *       or its TLS: {@code UNSAFE}. An opportunistic client protects nothing from the server.
+ *       or its TLS, weak settings among it (RFC 9325 §4): {@code UNSAFE}. An opportunistic client
+ *       protects nothing from the server.
  *   <li>A whole message, although somebody had meddled before TLS began and the client was to
  *       refuse for it (RFC 3207 §4.2): {@code UNSAFE}.
+ *   <li>Nobody came, and nobody answers on the port: {@code SAFE}.
  *   <li>No fault fired, or nobody came: {@code UNREACHED}.
  *   <li>Something disclosed, and the client might have refused as well: {@code TOLERATED}.
  *   <li>Else {@code SAFE}.
@@ -42,8 +43,6 @@ import java.util.stream.Stream;
  * long taken the handshake for complete (RFC 8446 §4.4.4), and some check the name only after that.
  */
 public final class Judge {
-
-  private static final TlsSettings GOOD = Scenario.goodServer().tls();
 
   private final Scenario scenario;
   private final Policy policy;
@@ -99,15 +98,26 @@ public final class Judge {
 
   /**
    * A good server, and one that differs in its settings only, is reached by what TLS begins with.
+   * One on whose port nobody answers cannot be reached: no client that came is all there is to see.
    */
   private boolean reached() {
-    boolean lies = !scenario.faults().isEmpty() || !scenario.connections().isEmpty();
-    if (lies) {
+    if (nobodyAnswers()) {
+      return true;
+    }
+    if (lies()) {
       return attempts.stream().anyMatch(attempt -> !attempt.fired().isEmpty());
     }
     return scenario.tls().mode() == Mode.NONE
         ? attempts.stream().anyMatch(Judge::spoke)
         : attempts.stream().anyMatch(Attempt::startedHandshake);
+  }
+
+  private boolean lies() {
+    return !scenario.faults().isEmpty() || !scenario.connections().isEmpty();
+  }
+
+  private boolean nobodyAnswers() {
+    return attempts.isEmpty() && scenario.portFault().isPresent();
   }
 
   private static boolean spoke(Attempt attempt) {
@@ -164,15 +174,10 @@ public final class Judge {
     };
   }
 
-  /** Whether it is the settings that a client was to refuse: there is nothing else. */
+  /** Whether it is the settings that a client was to refuse: they are weak, or all there is. */
   private boolean settingsAreDoubtful() {
-    TlsSettings tls = scenario.tls();
     return expected == Expectation.REFUSES
-        && ((scenario.faults().isEmpty() && scenario.connections().isEmpty() && !refusesInSmtp())
-            || !tls.versions().equals(GOOD.versions())
-            || !tls.ciphers().equals(GOOD.ciphers())
-            || !tls.groups().equals(GOOD.groups())
-            || tls.dhBits() != GOOD.dhBits());
+        && (scenario.tls().weak() || (!lies() && !refusesInSmtp()));
   }
 
   /** Whether it is SMTP that leaves a client no choice: a limit on messages, a wrong password. */
@@ -211,6 +216,9 @@ public final class Judge {
   }
 
   private String safe(Outcome outcome) {
+    if (nobodyAnswers()) {
+      return "nobody answers on this port: nothing can be disclosed";
+    }
     return switch (outcome) {
       case DELIVERED_TLS -> "the message was delivered inside TLS";
       case DELIVERED_PLAIN -> "the message was delivered in clear";

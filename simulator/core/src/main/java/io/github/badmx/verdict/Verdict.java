@@ -74,10 +74,16 @@ public record Verdict(
     return worst(sessions.stream().map(it -> it.disclosed().worstProtected()).toList());
   }
 
-  /** Whether a conforming client delivers, or tries until it can, and this one did not. */
+  /**
+   * Whether a conforming client delivers, or tries until it can, and this one did not; never where
+   * nobody can connect.
+   */
   public boolean fellShort() {
     boolean delivered = outcome == Outcome.DELIVERED_TLS || outcome == Outcome.DELIVERED_PLAIN;
-    return !delivered && (expected() == Expectation.DELIVERS || expected() == Expectation.RETRIES);
+    boolean possible = scenario.portFault().isEmpty();
+    return possible
+        && !delivered
+        && (expected() == Expectation.DELIVERS || expected() == Expectation.RETRIES);
   }
 
   /** All of it for a person: what the client should have done, what it did, and the transcript. */

@@ -28,16 +28,17 @@ final class Ender {
     return ending == null ? Ending.CLIENT_CLOSED : ending;
   }
 
-  /** Notes an end that came from outside; the first one stays. */
-  void note(Ending how) {
+  /** Notes an end, and tells the layers above; the first one stays. */
+  void note(ChannelHandlerContext socket, Ending how) {
     if (ending == null) {
       ending = how;
+      socket.fireUserEventTriggered(how);
     }
   }
 
   /** Sends what is left, then a FIN; reads on until the client closes or the grace is over. */
   void halfClose(ChannelHandlerContext socket, Ending how) {
-    note(how);
+    note(socket, how);
     closeAfterGrace(socket);
     socket
         .writeAndFlush(Unpooled.EMPTY_BUFFER)
@@ -60,7 +61,7 @@ final class Ender {
 
   /** Sends a RST. */
   void reset(ChannelHandlerContext socket, Ending how) {
-    note(how);
+    note(socket, how);
     socket.channel().config().setOption(ChannelOption.SO_LINGER, 0);
     closeAfterGrace(socket);
     socket.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(written -> socket.close());

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>One queue holds everything that is still to happen, bytes and steps alike, so that a pause
  * holds back whatever follows it. Once a fault has ended the server's side, nothing more leaves,
- * but what the client says is still read and goes up.
+ * but what the client says is still read and goes up. How the connection ends goes up as a user
+ * event, an {@link Ending}, unless it is the client that closes it.
  */
 public final class WireTap extends ChannelDuplexHandler implements Stage {
 
@@ -123,7 +124,7 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   /** Closes at once, since the server is shut down. */
   public void shutDown() {
     fallSilent();
-    ender.note(Ending.SHUT_DOWN);
+    ender.note(socket(), Ending.SHUT_DOWN);
     socket().close();
   }
 
@@ -185,7 +186,7 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
     if (cause instanceof IOException) {
-      ender.note(Ending.CLIENT_RESET);
+      ender.note(ctx, Ending.CLIENT_RESET);
     } else {
       journal.add(at -> new Event.BadmxFailed(at, cause.toString()));
     }

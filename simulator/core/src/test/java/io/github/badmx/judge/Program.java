@@ -21,9 +21,11 @@ public final class Program {
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
   private final String path;
+  private final Duration limit;
 
-  private Program(String path) {
+  private Program(String path, Duration limit) {
     this.path = path;
+    this.limit = limit;
   }
 
   /**
@@ -39,13 +41,18 @@ public final class Program {
         .map(directory -> Path.of(directory, name))
         .filter(Files::isExecutable)
         .findFirst()
-        .map(found -> new Program(found.toString()))
+        .map(Program::at)
         .orElseGet(() -> missing(name));
   }
 
   /** The program at that path. */
   public static Program at(Path path) {
-    return new Program(path.toString());
+    return new Program(path.toString(), LIMIT);
+  }
+
+  /** The same program, stopped after this instead of 30 s. */
+  public Program within(Duration other) {
+    return new Program(path, other);
   }
 
   private static Program missing(String name) {
@@ -81,7 +88,7 @@ public final class Program {
     }
   }
 
-  private static int run(List<String> command, Path in, Path out) throws IOException {
+  private int run(List<String> command, Path in, Path out) throws IOException {
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
@@ -89,7 +96,7 @@ public final class Program {
             .redirectOutput(out.toFile())
             .start();
     try {
-      boolean ended = process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+      boolean ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
       return ended ? process.exitValue() : -1;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

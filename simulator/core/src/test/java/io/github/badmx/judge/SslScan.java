@@ -42,7 +42,7 @@ public final class SslScan {
                     "--ipv4",
                     "--show-cipher-ids",
                     "--no-heartbleed",
-                    "--no-groups",
+                    "--no-check-certificate",
                     "--no-renegotiation",
                     "--no-compression",
                     "127.0.0.1:" + port));
@@ -62,7 +62,28 @@ public final class SslScan {
     Set<String> found = new TreeSet<>();
     for (Element cipher : elements("cipher")) {
       int code = Integer.decode(cipher.getAttribute("id"));
-      found.add(cipher.getAttribute("sslversion") + " 0x%04X".formatted(code & 0xFFFF));
+      found.add(version(cipher) + " 0x%04X".formatted(code & 0xFFFF));
+    }
+    return found;
+  }
+
+  /** The size in bits of every finite-field group that a suite was accepted with. */
+  public Set<Integer> dhBits() {
+    Set<Integer> found = new TreeSet<>();
+    for (Element cipher : elements("cipher")) {
+      if (cipher.hasAttribute("dhebits")) {
+        found.add(Integer.valueOf(cipher.getAttribute("dhebits")));
+      }
+    }
+    return found;
+  }
+
+  /** Every group accepted, as version and number: {@code TLSv1.3 0x001D}. */
+  public Set<String> groups() {
+    Set<String> found = new TreeSet<>();
+    for (Element group : elements("group")) {
+      int code = Integer.decode(group.getAttribute("id"));
+      found.add(version(group) + " 0x%04X".formatted(code));
     }
     return found;
   }
@@ -76,6 +97,11 @@ public final class SslScan {
       }
     }
     return found;
+  }
+
+  private static String version(Element found) {
+    String version = found.getAttribute("sslversion");
+    return version.equals("TLSv1.0") ? "TLSv1" : version;
   }
 
   private List<Element> elements(String name) {

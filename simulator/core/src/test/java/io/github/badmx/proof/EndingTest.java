@@ -7,14 +7,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.badmx.BadMx;
 import io.github.badmx.scenario.Catalogue;
 import io.github.badmx.server.Listener;
+import io.github.badmx.session.Event;
 import java.io.IOException;
 import java.net.SocketException;
+import java.util.List;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** How a connection ends, as the socket of a client sees it. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -125,5 +130,45 @@ final class EndingTest {
       String heard = new String(client.readAll(), ISO_8859_1);
       assertThat(heard).startsWith("220 ").endsWith("250 2.0.0 OK\r\n250 2.0.0 OK\r\n");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"after-220/close-after-client-hello", "after-220/reset-after-client-hello"})
+  void whatAFaultEndsIsNotSaidOfTheClient(String name) {
+    assertThat(whyTheHandshakeFailed(name, RawClient::readAll))
+        .isEqualTo("a fault ended the connection in the handshake");
+  }
+
+  @Test
+  void aClientThatLeavesInTheHandshakeIsSaidTo() {
+    assertThat(whyTheHandshakeFailed("good/tls13", client -> client.read(5)))
+        .startsWith("the client ");
+  }
+
+  private interface Reading {
+    Object of(RawClient client) throws IOException;
+  }
+
+  /** A client says hello, reads, and closes. */
+  private static String whyTheHandshakeFailed(String name, Reading reading) {
+    String alias = name + " ended";
+    try (Listener listener = mx.play(Catalogue.shipped().get(name).change().name(alias).build())) {
+      try (RawClient client = RawClient.readyForTls(listener)) {
+        reading.of(client.say(RawClient.clientHello()));
+      } catch (IOException e) {
+        assertThat(e).isInstanceOf(SocketException.class);
+      }
+      return Awaitility.await().until(() -> reasons(alias), reasons -> !reasons.isEmpty()).get(0);
+    }
+  }
+
+  private static List<String> reasons(String alias) {
+    return mx.sessions().list().stream()
+        .filter(session -> session.scenario().equals(alias))
+        .flatMap(session -> session.events().stream())
+        .filter(Event.HandshakeFailed.class::isInstance)
+        .map(event -> ((Event.HandshakeFailed) event).why())
+        .toList();
   }
 }

@@ -6,21 +6,10 @@ import io.github.badmx.BadMx;
 import io.github.badmx.judge.GnuTls;
 import io.github.badmx.judge.JsseClient;
 import io.github.badmx.judge.Program.Output;
-import io.github.badmx.judge.SslScan;
 import io.github.badmx.judge.Tstclnt;
 import io.github.badmx.scenario.Catalogue;
-import io.github.badmx.scenario.CipherSuite;
-import io.github.badmx.scenario.Scenario;
-import io.github.badmx.scenario.TlsSettings;
-import io.github.badmx.scenario.TlsSettings.Mode;
-import io.github.badmx.scenario.TlsVersion;
 import io.github.badmx.server.Listener;
 import java.io.IOException;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,23 +17,10 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the old servers really offer, seen by clients that still speak it, and by a scanner. */
+/** What the old servers really offer, seen by clients that still speak it. */
 @Execution(ExecutionMode.CONCURRENT)
 final class OldProtocolsTest {
-
-  /**
-   * Groups that the library inside sslscan does not offer, finds too small, or takes long for; keys
-   * and certificates that it does not have.
-   */
-  private static final Set<String> BEYOND_SSLSCAN =
-      Set.of(
-          "negotiation/brainpool-only",
-          "negotiation/dh-480",
-          "negotiation/dh-8192",
-          "negotiation/psk-only",
-          "handshake/client-certificate-required");
 
   private static BadMx mx;
 
@@ -112,61 +88,6 @@ final class OldProtocolsTest {
 
       assertThat(output.text()).contains("(TLS1.2-X.509)-(RSA)-(ARCFOUR-128)-(SHA1)");
     }
-  }
-
-  static Stream<Scenario> honestInTheHandshake() {
-    return Catalogue.shipped().all().stream()
-        .filter(it -> it.tls().mode() != Mode.NONE)
-        .filter(it -> it.faults().isEmpty() && it.connections().isEmpty())
-        .filter(it -> !BEYOND_SSLSCAN.contains(it.name()));
-  }
-
-  @ParameterizedTest
-  @MethodSource("honestInTheHandshake")
-  void sslscanListsWhatIsOfferedAndNothingElse(Scenario scenario) {
-    TlsSettings tls = scenario.tls();
-    try (Listener listener = mx.play(scenario)) {
-      SslScan scan =
-          tls.mode() == Mode.IMPLICIT
-              ? SslScan.implicit(listener.port())
-              : SslScan.startTls(listener.port());
-
-      assertThat(scan.protocols()).isEqualTo(protocols(tls));
-      assertThat(scan.suites()).isEqualTo(suites(scenario));
-    }
-  }
-
-  /** As sslscan says it: {@code ssl 3}, {@code tls 1.0}. */
-  private static Set<String> protocols(TlsSettings tls) {
-    return tls.versions().stream()
-        .map(OldProtocolsTest::label)
-        .map(label -> label.toLowerCase(Locale.ROOT).replace("v", " "))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  /** Every suite that fits a version and the key; sslscan lists none for SSL 3.0. */
-  private static Set<String> suites(Scenario scenario) {
-    return scenario.tls().versions().stream()
-        .filter(version -> version != TlsVersion.SSL_3)
-        .flatMap(
-            version ->
-                scenario.tls().ciphers().stream()
-                    .filter(suite -> suite.fits(version) && suitsKey(scenario, suite))
-                    .map(suite -> label(version) + " 0x%04X".formatted(suite.code())))
-        .collect(Collectors.toCollection(TreeSet::new));
-  }
-
-  private static boolean suitsKey(Scenario scenario, CipherSuite suite) {
-    boolean rsa = scenario.key().name().startsWith("RSA");
-    return switch (suite.keyExchange()) {
-      case ECDHE_ECDSA -> !rsa;
-      case ECDHE_RSA, DHE_RSA, RSA -> rsa;
-      default -> true;
-    };
-  }
-
-  private static String label(TlsVersion version) {
-    return version == TlsVersion.TLS_1_0 ? "TLSv1.0" : version.label();
   }
 
   @Test

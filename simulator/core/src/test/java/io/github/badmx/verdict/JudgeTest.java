@@ -155,6 +155,43 @@ class JudgeTest {
   }
 
   @Test
+  void settingsThatDifferAndAreFineAreNothingToRefuse() {
+    Scenario scenario =
+        Catalogue.shipped().get("good/tls12-static-rsa").fault(new Close(Moment.RCPT));
+    Session session = Told.session().startTls().secured().ehlo().envelope().fault("close").closed();
+
+    assertThat(judge(scenario, VERIFIED, REFUSES, session).result()).isEqualTo(SAFE);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3des-only",
+        "anonymous-only",
+        "dh-1024",
+        "export-only",
+        "null-only",
+        "rc4-only",
+        "sslv3-only",
+        "tls11-only"
+      })
+  void weakSettingsAreToBeRefusedWhateverElseIsWrong(String name) {
+    Scenario scenario =
+        Catalogue.shipped().get("negotiation/" + name).fault(new Close(Moment.RCPT));
+    Session session = Told.session().startTls().secured().ehlo().envelope().fault("close").closed();
+
+    assertThat(judge(scenario, VERIFIED, REFUSES, session).result()).isEqualTo(UNSAFE);
+  }
+
+  @Test
+  void settingsThatAreAllThereIsAreWhatAClientIsToRefuse() {
+    Scenario fine = Catalogue.shipped().get("good/tls12");
+    Session session = Told.session().startTls().secured().ehlo().delivers().closed();
+
+    assertThat(judge(fine, VERIFIED, REFUSES, session).result()).isEqualTo(UNSAFE);
+  }
+
+  @Test
   void whatBreaksInsideGoodTlsIsNoDisclosure() {
     Scenario scenario = Scenario.goodServer().fault(new Close(Moment.RCPT));
     Session session = Told.session().startTls().secured().ehlo().envelope().fault("close").closed();
@@ -193,6 +230,19 @@ class JudgeTest {
 
     assertThat(verdict.result()).isEqualTo(UNREACHED);
     assertThat(verdict.outcome()).isEqualTo(Outcome.NONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Policy.class)
+  void whereNobodyAnswersNothingCanBeDisclosed(Policy policy) {
+    for (String name : List.of("network/refused", "network/black-hole")) {
+      Verdict verdict = Judge.judge(Catalogue.shipped().get(name), policy, List.of());
+
+      assertThat(verdict.result()).isEqualTo(SAFE);
+      assertThat(verdict.because())
+          .isEqualTo("nobody answers on this port: nothing can be disclosed");
+      assertThat(verdict.fellShort()).isFalse();
+    }
   }
 
   @Test
