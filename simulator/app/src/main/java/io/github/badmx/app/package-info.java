@@ -10,7 +10,7 @@
  *   <li>{@link io.github.badmx.app.Running} is a server that lasts until the process is told to
  *       stop.
  *   <li>{@link io.github.badmx.app.Console} is where text goes: {@link io.github.badmx.app.Table}
- *       for people, {@link io.github.badmx.app.Described} for programs.
+ *       for people, {@link io.github.badmx.report.Described} for programs.
  *   <li>{@link io.github.badmx.app.Complaints} turns what went wrong into one line and an exit
  *       code.
  * </ol>

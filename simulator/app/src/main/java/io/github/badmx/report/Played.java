@@ -1,6 +1,12 @@
 package io.github.badmx.report;
 
+import io.github.badmx.scenario.Scenario;
+import io.github.badmx.session.Disclosed;
+import io.github.badmx.verdict.Evidence;
+import io.github.badmx.verdict.Story;
+import io.github.badmx.verdict.Verdict;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +57,34 @@ public record Played(
   public Played {
     source = List.copyOf(source);
     evidence = List.copyOf(evidence);
+  }
+
+  /** What a verdict says, and what the client that it is on did besides. */
+  public static Played of(Verdict verdict, @Nullable Client client) {
+    Scenario scenario = verdict.scenario();
+    return new Played(
+        scenario.name(),
+        scenario.id(),
+        scenario.group(),
+        scenario.title(),
+        scenario.why(),
+        scenario.source(),
+        verdict.policy().yamlName(),
+        verdict.expected().yamlName(),
+        verdict.result().label(),
+        verdict.outcome().label(),
+        verdict.fallback().label(),
+        new Given(label(verdict.inClear()), label(verdict.protectedByTls())),
+        verdict.fellShort(),
+        verdict.because(),
+        verdict.evidence().stream().map(Evidence::what).toList(),
+        verdict.sessions().size(),
+        Story.transcripts(verdict),
+        client);
+  }
+
+  private static String label(Disclosed.What what) {
+    return what.name().toLowerCase(Locale.ROOT);
   }
 
   /**
