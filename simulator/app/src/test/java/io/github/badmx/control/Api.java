@@ -115,6 +115,11 @@ final class Api implements AutoCloseable {
     return CLIENT;
   }
 
+  /** A request without a body. */
+  static String head(String... lines) {
+    return String.join("\r\n", lines) + "\r\n\r\n";
+  }
+
   /** Everything that the server says to these octets, until it hangs up. */
   String raw(String octets) {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
