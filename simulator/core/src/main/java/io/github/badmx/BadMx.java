@@ -72,6 +72,16 @@ public final class BadMx implements AutoCloseable {
   }
 
   /**
+   * Plays another scenario on a port from now on; connections that are open go on with what they
+   * have.
+   *
+   * @throws IllegalArgumentException if nobody would answer there
+   */
+  public void change(Listener listener, Scenario scenario) {
+    server.change(listener, scenario, sessions);
+  }
+
+  /**
    * Plays a scenario on a free port to one client that claims to insist on something.
    *
    * @throws CannotListenException if no port can be bound

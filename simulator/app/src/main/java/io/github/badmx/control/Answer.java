@@ -58,6 +58,10 @@ record Answer(
     return headers(Map.of(name, value));
   }
 
+  Answer withoutBody() {
+    return new Answer(status, type, headers, "", stream);
+  }
+
   byte[] octets() {
     return body.getBytes(StandardCharsets.UTF_8);
   }

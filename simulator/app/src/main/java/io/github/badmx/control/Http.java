@@ -14,7 +14,6 @@ import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpDecoderConfig;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.flow.FlowControlHandler;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
@@ -54,7 +53,7 @@ final class Http implements AutoCloseable {
             .channel(NioServerSocketChannel.class)
             .option(ChannelOption.SO_REUSEADDR, true)
             .childOption(ChannelOption.TCP_NODELAY, true)
-            .childOption(ChannelOption.AUTO_READ, false)
+            .childOption(ChannelOption.ALLOW_HALF_CLOSURE, false)
             .childHandler(accepting())
             .bind(address, port)
             .awaitUninterruptibly();
@@ -82,7 +81,6 @@ final class Http implements AutoCloseable {
                         .setMaxInitialLineLength(limits.lineBytes())
                         .setMaxHeaderSize(limits.headerBytes())),
                 new WholeRequest(limits.bodyBytes()),
-                new FlowControlHandler(),
                 new HttpConnection(router, workers, limits));
       }
     };

@@ -1,6 +1,8 @@
 package io.github.badmx.control;
 
 import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.socket.SocketChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpResponse;
 import io.netty.handler.codec.http.FullHttpResponse;
@@ -10,9 +12,12 @@ import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
+import java.util.concurrent.TimeUnit;
 
 /** Answers as HTTP has them. */
 final class HttpAnswer {
+
+  private static final int LINGER_SECONDS = 2;
 
   private HttpAnswer() {}
 
@@ -46,6 +51,21 @@ final class HttpAnswer {
     response.headers().set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
     response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     return response;
+  }
+
+  /**
+   * Writes one and hangs up: what the client is still sending is read and dropped meanwhile, since
+   * it would lose the answer to a reset.
+   */
+  @SuppressWarnings("FutureReturnValueIgnored") // it is closed either way
+  static void last(ChannelHandlerContext ctx, Answer answer) {
+    ctx.channel().config().setAutoRead(true);
+    ctx.writeAndFlush(of(answer, false))
+        .addListener(
+            written -> {
+              ((SocketChannel) ctx.channel()).shutdownOutput();
+              ctx.executor().schedule(() -> ctx.close(), LINGER_SECONDS, TimeUnit.SECONDS);
+            });
   }
 
   private static void head(HttpMessage response, Answer answer) {

@@ -1,8 +1,6 @@
 package io.github.badmx.control;
 
 import io.netty.buffer.ByteBufUtil;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -14,6 +12,8 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.netty.util.concurrent.Future;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,11 +29,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> {
 
+  /** How many requests may be sent ahead of their turn. */
+  private static final int MOST_WAITING = 64;
+
   private final Router router;
   private final ExecutorService workers;
   private final Limits limits;
   private @Nullable Future<?> deadline;
-  private boolean streaming;
+  private final Deque<Runnable> waiting = new ArrayDeque<>();
+  private boolean busy;
+  private boolean over;
 
   HttpConnection(Router router, ExecutorService workers, Limits limits) {
     this.router = router;
@@ -43,12 +48,19 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
 
   @Override
   public void channelActive(ChannelHandlerContext ctx) {
-    next(ctx);
+    hurry(ctx);
   }
 
+  /** Takes the next request if it has come already, and reads on if not. */
   private void next(ChannelHandlerContext ctx) {
+    busy = false;
     hurry(ctx);
-    ctx.read();
+    Runnable request = waiting.poll();
+    if (request == null) {
+      ctx.channel().config().setAutoRead(true);
+    } else {
+      request.run();
+    }
   }
 
   @SuppressWarnings("FutureReturnValueIgnored") // there is nobody to tell
@@ -71,24 +83,43 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
   }
 
   @Override
+  @SuppressWarnings("FutureReturnValueIgnored") // it is closed either way
   protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest http) {
-    if (streaming) {
+    if (over) {
       return;
     }
-    relax();
+    if (waiting.size() >= MOST_WAITING) {
+      ctx.close();
+      return;
+    }
+    Runnable request = taken(ctx, http);
+    if (busy) {
+      waiting.add(request);
+    } else {
+      request.run();
+    }
+  }
+
+  /** What is to be done for a request, once it is its turn. */
+  private Runnable taken(ChannelHandlerContext ctx, FullHttpRequest http) {
     if (http.decoderResult().isFailure()) {
-      write(ctx, malformed(http.decoderResult().cause()).answer(), false, false);
-      return;
+      Answer answer = malformed(http.decoderResult().cause()).answer();
+      return () -> write(ctx, answer, false, false);
     }
-    boolean keep = HttpUtil.isKeepAlive(http);
-    Request request;
     try {
-      request = request(ctx, http);
+      Request request = request(ctx, http);
+      boolean keep = HttpUtil.isKeepAlive(http);
+      return () -> begin(ctx, request, request.method().equals("HEAD"), keep);
     } catch (IllegalArgumentException e) {
-      write(ctx, new Problem(400, "the query is not percent-encoded").answer(), false, false);
-      return;
+      Answer answer = new Problem(400, "the query is not percent-encoded").answer();
+      return () -> write(ctx, answer, false, false);
     }
-    boolean head = request.method().equals("HEAD");
+  }
+
+  private void begin(ChannelHandlerContext ctx, Request request, boolean head, boolean keep) {
+    busy = true;
+    relax();
+    ctx.channel().config().setAutoRead(false);
     try {
       workers.execute(() -> work(ctx, request, head, keep));
     } catch (RejectedExecutionException e) {
@@ -110,7 +141,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     if (stream == null) {
       write(ctx, answer, head, keep);
     } else {
-      streaming = true;
+      over = true;
       ctx.pipeline().addLast(new StreamWriter(answer, stream, limits.heartbeat()));
     }
   }
@@ -118,16 +149,16 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
   @SuppressWarnings("FutureReturnValueIgnored") // the listeners do all there is to do
   private void write(ChannelHandlerContext ctx, Answer answer, boolean head, boolean keep) {
     hurry(ctx);
+    if (!keep) {
+      over = true;
+      HttpAnswer.last(ctx, head ? answer.withoutBody() : answer);
+      return;
+    }
     FullHttpResponse response = HttpAnswer.of(answer, keep);
     if (head) {
       response = response.replace(response.content().slice(0, 0));
     }
-    ChannelFuture written = ctx.writeAndFlush(response);
-    if (keep) {
-      written.addListener(done -> next(ctx));
-    } else {
-      written.addListener(ChannelFutureListener.CLOSE);
-    }
+    ctx.writeAndFlush(response).addListener(done -> next(ctx));
   }
 
   private static Problem malformed(Throwable cause) {

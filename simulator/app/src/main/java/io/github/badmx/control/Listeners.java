@@ -19,7 +19,7 @@ public final class Listeners {
   private final BadMx mx;
   private final Scenario first;
   private final List<Listener> fixed = new ArrayList<>();
-  private Listener switched;
+  private final Listener switched;
 
   /**
    * Begins with the one that plays what it is told to.
@@ -45,24 +45,20 @@ public final class Listeners {
   }
 
   /** The one that plays what it is told to. */
-  public synchronized Listener switched() {
+  public Listener switched() {
     return switched;
   }
 
   /**
    * Plays something else on the default port; connections that are open go on with what they have.
    *
-   * @throws Problem if that cannot be played here: the port plays on what it did
+   * @throws Problem if that cannot be played on a port that listens
    */
   synchronized Listener play(Scenario scenario) {
-    Scenario before = switched.scenario();
-    int port = switched.port();
-    switched.close();
     try {
-      switched = mx.play(scenario, port);
-    } catch (CannotListenException e) {
-      switched = mx.play(before, port);
-      throw new Problem(503, String.valueOf(e.getMessage()));
+      mx.change(switched, scenario);
+    } catch (IllegalArgumentException e) {
+      throw Problem.field("scenario", String.valueOf(e.getMessage()));
     }
     return switched;
   }

@@ -1,6 +1,5 @@
 package io.github.badmx.control;
 
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpMessage;
@@ -13,7 +12,7 @@ final class WholeRequest extends HttpObjectAggregator {
   private final int most;
 
   WholeRequest(int most) {
-    super(most);
+    super(most, true);
     this.most = most;
   }
 
@@ -26,9 +25,8 @@ final class WholeRequest extends HttpObjectAggregator {
   }
 
   @Override
-  @SuppressWarnings("FutureReturnValueIgnored") // it is closed either way
   protected void handleOversizedMessage(ChannelHandlerContext ctx, HttpMessage oversized) {
-    ctx.writeAndFlush(HttpAnswer.of(tooLong(), false)).addListener(ChannelFutureListener.CLOSE);
+    HttpAnswer.last(ctx, tooLong());
   }
 
   private Answer tooLong() {

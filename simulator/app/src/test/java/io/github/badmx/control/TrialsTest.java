@@ -52,7 +52,7 @@ class TrialsTest {
         .containsEntry("open", 0)
         .containsEntry("disclosed", Map.of("inClear", "nothing", "insideTls", "message"));
     assertThat(String.valueOf(seen.get("story")))
-        .contains("UNSAFE  certificate/expired", "C  EHLO", "MAIL");
+        .contains("UNSAFE  certificate/expired", "C  ehlo", "MAIL");
     assertThat(api.get(path(trial) + "/transcript.txt").is(200).body()).contains("fault expired");
     api.send("DELETE", path(trial)).is(200);
   }
@@ -216,7 +216,7 @@ class TrialsTest {
     assertThat(api.send("DELETE", path(trial)).is(200).object())
         .containsEntry("verdict", "unreached");
 
-    assertThat(refuses((int) Objects.requireNonNull(trial.get("port")))).isTrue();
+    await().until(() -> refuses((int) Objects.requireNonNull(trial.get("port"))));
     api.get(path(trial)).problem(404, "no longer");
     api.send("DELETE", path(trial)).problem(404);
     api.send("POST", path(trial) + "/release").problem(404);
@@ -246,7 +246,7 @@ class TrialsTest {
                 """
                 id: 9001
                 title: Held
-                faults: [{hold: {at: greeting, at-most: 1m}}]
+                faults: [{hold: {at: accepted, at-most: 1m}}]
                 expect: {verified: delivers}
                 """)
             .is(201)
@@ -317,7 +317,11 @@ class TrialsTest {
     api.json("POST", "/api/trials", body).problem(503, "--trial-ports", "DELETE");
 
     api.send("DELETE", path(first)).is(200);
-    assertThat(api.json("POST", "/api/trials", body).is(201).object()).containsEntry("port", port);
+    await()
+        .untilAsserted(
+            () ->
+                assertThat(api.json("POST", "/api/trials", body).is(201).object())
+                    .containsEntry("port", port));
   }
 
   @Test
