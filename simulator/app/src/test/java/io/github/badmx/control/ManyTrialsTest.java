@@ -23,14 +23,14 @@ class ManyTrialsTest {
     try (Api api = Api.start()) {
       play(api, MANY); // until everything that is bounded is full
       int files = files();
-      int threads = settledThreads();
+      long threads = settledThreads();
       long memory = memory();
 
       play(api, MANY);
 
       assertThat(api.get("/api/trials").list()).isEmpty();
       await().untilAsserted(() -> assertThat(files()).isLessThanOrEqualTo(files + 5));
-      await().untilAsserted(() -> assertThat(threads()).isLessThanOrEqualTo(threads));
+      await().untilAsserted(() -> assertThat(settledThreads()).isEqualTo(threads));
       assertThat(memory()).isLessThan(memory + 4 * MIB);
     }
   }
@@ -58,13 +58,9 @@ class ManyTrialsTest {
   }
 
   /** Once those that wait for work no longer do. */
-  private static int settledThreads() {
+  private static long settledThreads() {
     await().until(() -> names("badmx-route") == 0 && names("badmx-mint") == 0);
-    return threads();
-  }
-
-  private static int threads() {
-    return ManagementFactory.getThreadMXBean().getThreadCount();
+    return names("badmx-");
   }
 
   private static long names(String prefix) {

@@ -52,7 +52,7 @@ class TrialsTest {
         .containsEntry("open", 0)
         .containsEntry("disclosed", Map.of("inClear", "nothing", "insideTls", "message"));
     assertThat(String.valueOf(seen.get("story")))
-        .contains("UNSAFE  certificate/expired", "C  ehlo", "MAIL");
+        .contains("UNSAFE  certificate/expired", "C  ehlo", "c  mail FROM");
     assertThat(api.get(path(trial) + "/transcript.txt").is(200).body()).contains("fault expired");
     api.send("DELETE", path(trial)).is(200);
   }
