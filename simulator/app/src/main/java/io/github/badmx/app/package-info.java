@@ -6,7 +6,8 @@
  *   <li>{@link io.github.badmx.app.Verbs} knows all verbs and puts their command line together.
  *   <li>A {@code ...Command} does what one verb says. What several verbs take stands in one class
  *       each: {@link io.github.badmx.app.Choice} which scenarios, {@link io.github.badmx.app.Root}
- *       which root certificate, {@link io.github.badmx.app.Bind} which address.
+ *       which root certificate, {@link io.github.badmx.app.Bind} which address, {@link
+ *       io.github.badmx.app.Controlled} how the control API is served.
  *   <li>{@link io.github.badmx.app.Running} is a server that lasts until the process is told to
  *       stop.
  *   <li>{@link io.github.badmx.app.Console} is where text goes: {@link io.github.badmx.app.Table}
