@@ -72,14 +72,34 @@ public final class BadMx implements AutoCloseable {
   }
 
   /**
+   * Plays another scenario on a port from now on; connections that are open go on with what they
+   * have.
+   *
+   * @throws IllegalArgumentException if nobody would answer there
+   */
+  public void change(Listener listener, Scenario scenario) {
+    server.change(listener, scenario, sessions);
+  }
+
+  /**
    * Plays a scenario on a free port to one client that claims to insist on something.
    *
    * @throws CannotListenException if no port can be bound
    */
   public Trial play(Scenario scenario, Policy policy) {
+    return play(scenario, policy, 0);
+  }
+
+  /**
+   * Plays a scenario on a port to one client that claims to insist on something.
+   *
+   * @param port 0 for one that is free
+   * @throws CannotListenException if the port cannot be bound: in use, or not permitted
+   */
+  public Trial play(Scenario scenario, Policy policy, int port) {
     Sessions ofTrial = sessions.some();
     return new Trial(
-        server.listen(scenario, address, 0, ofTrial), policy, ofTrial, new Trust(mint.root()));
+        server.listen(scenario, address, port, ofTrial), policy, ofTrial, new Trust(mint.root()));
   }
 
   /** The sessions of all ports: those that have ended, and how many are open. */

@@ -3,14 +3,12 @@ package io.github.badmx;
 import io.github.badmx.scenario.Policy;
 import io.github.badmx.scenario.Scenario;
 import io.github.badmx.server.Listener;
-import io.github.badmx.session.Session;
 import io.github.badmx.session.Sessions;
 import io.github.badmx.verdict.Judge;
 import io.github.badmx.verdict.Outcome;
 import io.github.badmx.verdict.Story;
 import io.github.badmx.verdict.Verdict;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * One scenario played to one client: where to connect, what came in, what is to be thought of it.
@@ -86,7 +84,17 @@ public final class Trial implements AutoCloseable {
     if (!noneOpen(patience)) {
       hangUp();
     }
+    return verdictSoFar();
+  }
+
+  /** The verdict on the connections that have ended by now; waits for nothing and ends nothing. */
+  public Verdict verdictSoFar() {
     return Judge.judge(scenario(), policy, sessions.list());
+  }
+
+  /** Lets the connections go on that a hold keeps waiting, and never keeps one from now on. */
+  public void letGo() {
+    listener.letGo();
   }
 
   /**
@@ -117,8 +125,7 @@ public final class Trial implements AutoCloseable {
 
   /** What has happened so far in the connections that have ended, for a person. */
   public String transcript() {
-    List<Session> ended = sessions.list();
-    return Story.transcripts(Judge.judge(scenario(), policy, ended));
+    return Story.transcripts(verdictSoFar());
   }
 
   /** Stops listening and ends what is open; what came in can still be judged. */

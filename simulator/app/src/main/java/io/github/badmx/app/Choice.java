@@ -29,9 +29,18 @@ final class Choice {
       description = "Only the scenarios of this group; may be repeated.")
   private List<String> groups = List.of();
 
+  /** All that can be chosen. */
+  Catalogue catalogue() {
+    return own.catalogue();
+  }
+
   /** The scenarios, each once. */
   List<Scenario> scenarios() {
-    Catalogue catalogue = own.catalogue();
+    return scenarios(catalogue());
+  }
+
+  /** The scenarios of this catalogue, each once. */
+  List<Scenario> scenarios(Catalogue catalogue) {
     if (scenarios.isEmpty() && groups.isEmpty()) {
       return catalogue.all();
     }

@@ -2,6 +2,7 @@ package io.github.badmx.app;
 
 import io.github.badmx.fault.FaultType;
 import io.github.badmx.fault.Parameter;
+import io.github.badmx.report.Described;
 import io.github.badmx.scenario.Coverage;
 import io.github.badmx.scenario.Scenario;
 import java.util.List;

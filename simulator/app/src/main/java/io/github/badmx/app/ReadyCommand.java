@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -15,13 +16,19 @@ import picocli.CommandLine.Option;
     name = "ready",
     mixinStandardHelpOptions = true,
     versionProvider = Verbs.Version.class,
-    description = "Exit 0 if a server greets within two seconds, else 1.")
+    description =
+        "Exit 0 if a server greets within two seconds, or its control API says that it is ready, "
+            + "else 1.")
 final class ReadyCommand implements Callable<Integer> {
 
   private static final int PATIENCE_MILLIS = 2_000;
 
   /** Of good/starttls: stable, as every id is. */
   private static final int GOOD = 400;
+
+  /** Whatever the host is, the server need not be called so. */
+  private static final String HTTP =
+      "GET /readyz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
 
   private final Console console;
 
@@ -34,39 +41,52 @@ final class ReadyCommand implements Callable<Integer> {
       description = "A port that greets (26400, where 'serve' plays good/starttls).")
   private int port = ServeCommand.BASE_PORT + GOOD;
 
+  @Option(
+      names = "--control",
+      paramLabel = "PORT",
+      description = "Ask the control API on this port instead: whether every port listens.")
+  private @Nullable Integer control;
+
   ReadyCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public Integer call() {
-    if (port < 1 || port > 65_535) {
-      throw new Complaint("--port %d: there is no such port; 1 to 65535".formatted(port));
+    return control == null
+        ? ready("--port", port, "", "220")
+        : ready("--control", control, HTTP, "HTTP/1.1 200 ");
+  }
+
+  private int ready(String option, int at, String question, String wanted) {
+    if (at < 1 || at > 65_535) {
+      throw new Complaint("%s %d: there is no such port; 1 to 65535".formatted(option, at));
     }
     try {
-      String greeting = greeting();
-      if (greeting.startsWith("220")) {
-        return Exit.OK;
-      }
-      return no("said '%s' instead of 220".formatted(greeting));
+      String answer = answer(at, question);
+      return answer.startsWith(wanted)
+          ? Exit.OK
+          : no(at, "said '%s' instead of %s".formatted(answer, wanted.trim()));
     } catch (IOException e) {
-      return no(Reason.of(e));
+      return no(at, Reason.of(e));
     }
   }
 
-  private int no(String reason) {
-    console.err().printf("badmx ready: no server is ready on %s:%d: %s%n", host, port, reason);
+  private int no(int at, String reason) {
+    console.err().printf("badmx ready: no server is ready on %s:%d: %s%n", host, at, reason);
     return Exit.NO;
   }
 
-  private String greeting() throws IOException {
-    InetSocketAddress server = new InetSocketAddress(host, port);
+  /** The first line that the server says. */
+  private String answer(int at, String question) throws IOException {
+    InetSocketAddress server = new InetSocketAddress(host, at);
     if (server.isUnresolved()) {
       throw new IOException("unknown host");
     }
     try (Socket socket = new Socket()) {
       socket.connect(server, PATIENCE_MILLIS);
       socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.getOutputStream().write(question.getBytes(StandardCharsets.US_ASCII));
       BufferedReader in =
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));

@@ -34,6 +34,11 @@ final class Root {
     return state;
   }
 
+  /** Further names in the certificates. */
+  List<String> names() {
+    return checked();
+  }
+
   /** A server with this root, not yet started. */
   BadMx.Builder server() {
     BadMx.Builder server = BadMx.builder().names(checked());

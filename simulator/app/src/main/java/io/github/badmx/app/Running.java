@@ -1,6 +1,7 @@
 package io.github.badmx.app;
 
 import io.github.badmx.BadMx;
+import io.github.badmx.control.Control;
 import io.github.badmx.scenario.Scenario;
 import io.github.badmx.server.CannotListenException;
 import io.github.badmx.server.Listener;
@@ -16,6 +17,7 @@ final class Running implements AutoCloseable {
   private final RootFile rootFile;
   private final Thread hook = new Thread(this::closeOnce, "badmx-stop");
   private final AtomicBoolean closed = new AtomicBoolean();
+  private volatile Runnable first = () -> {};
 
   private Running(BadMx mx, RootFile rootFile) {
     this.mx = mx;
@@ -69,6 +71,11 @@ final class Running implements AutoCloseable {
     }
   }
 
+  /** Something that needs the server, and is closed before it. */
+  void closeFirst(Control control) {
+    this.first = control::close;
+  }
+
   /** Waits until the process is told to stop. */
   void untilStopped() {
     try {
@@ -91,6 +98,7 @@ final class Running implements AutoCloseable {
 
   private void closeOnce() {
     if (closed.compareAndSet(false, true)) {
+      first.run();
       mx.close();
       rootFile.remove();
     }

@@ -1,12 +1,19 @@
 package io.github.badmx.app;
 
+import io.github.badmx.control.Control;
+import io.github.badmx.control.EventStreams;
+import io.github.badmx.control.Limits;
+import io.github.badmx.control.Listeners;
+import io.github.badmx.report.Described;
+import io.github.badmx.scenario.Catalogue;
 import io.github.badmx.scenario.Scenario;
+import io.github.badmx.server.CannotListenException;
 import io.github.badmx.server.Listener;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,6 +29,11 @@ final class ServeCommand implements Runnable {
   /** The base port where none is given. */
   static final int BASE_PORT = 26_000;
 
+  private static final int SWITCHED_PORT = 2_525;
+
+  /** What the switched port plays at first. */
+  private static final String GOOD = "good/starttls";
+
   private final Console console;
 
   @Mixin private final Choice choice = new Choice();
@@ -36,10 +48,21 @@ final class ServeCommand implements Runnable {
   @Mixin private final RootFile rootFile = new RootFile();
 
   @Option(
+      names = "--port",
+      paramLabel = "N",
+      description =
+          "The port that plays what the control API says, at first the good server (2525; free "
+              + "with --base-port 0).")
+  private @Nullable Integer switchedPort;
+
+  @Mixin private final Controlled controlled = new Controlled();
+
+  @Option(
       names = "--json",
       description = {
         "Print one line once every port listens:",
-        "{\"ca\": FILE, \"listeners\": [{\"scenario\", \"id\", \"host\", \"port\", \"mode\"}]}"
+        "{\"control\": URL, \"ca\": FILE, \"default\": {\"host\", \"port\"},",
+        " \"listeners\": [{\"scenario\", \"id\", \"host\", \"port\", \"mode\"}]}"
       })
   private boolean json;
 
@@ -49,22 +72,41 @@ final class ServeCommand implements Runnable {
 
   @Override
   public void run() {
+    EventStreams streams = new EventStreams(Limits.DEFAULT);
     CompletableFuture<Running> starting =
-        Running.start(rootFile.root().server().address(bind.address()), rootFile);
+        Running.start(rootFile.root().server().address(bind.address()).watcher(streams), rootFile);
+    Catalogue catalogue;
     List<Scenario> scenarios;
     try {
-      scenarios = choice.scenarios();
+      catalogue = choice.catalogue();
+      scenarios = choice.scenarios(catalogue);
     } catch (RuntimeException e) {
       starting.thenAccept(Running::close).exceptionally(alsoFailed -> null).join();
       throw e;
     }
     try (Running running = Running.join(starting)) {
-      List<Listener> listeners = new ArrayList<>();
+      Listeners listeners = listeners(running, catalogue);
       for (Scenario scenario : scenarios) {
         listeners.add(running.play(scenario, port(scenario), wayOut()));
       }
-      announce(running, listeners);
+      Control.Settings settings =
+          controlled.settings(bind.address(), rootFile.root().names(), basePort == 0);
+      Control control = controlled.start(settings, running.mx(), catalogue, listeners, streams);
+      running.closeFirst(control);
+      announce(running, listeners, control);
       running.untilStopped();
+    }
+  }
+
+  private Listeners listeners(Running running, Catalogue catalogue) {
+    int port = switchedPort != null ? switchedPort : basePort == 0 ? 0 : SWITCHED_PORT;
+    if (port < 0 || port > 65_535) {
+      throw new Complaint("--port %d: there is no such port; 0 to 65535".formatted(port));
+    }
+    try {
+      return new Listeners(running.mx(), catalogue.get(GOOD), port);
+    } catch (CannotListenException e) {
+      throw new Complaint("%s (--port takes another)".formatted(e.getMessage()), e);
     }
   }
 
@@ -82,14 +124,17 @@ final class ServeCommand implements Runnable {
     return basePort == 0 ? "--bind gives another address" : "--base-port moves them all";
   }
 
-  private void announce(Running running, List<Listener> listeners) {
+  private void announce(Running running, Listeners listeners, Control control) {
     if (json) {
       Map<String, Object> line = new LinkedHashMap<>();
+      line.put("control", control.url());
       line.put("ca", running.root());
-      line.put("listeners", listeners.stream().map(Described::listener).toList());
+      Listener switched = listeners.switched();
+      line.put("default", Map.of("host", switched.host(), "port", switched.port()));
+      line.put("listeners", listeners.fixed().stream().map(Described::listener).toList());
       console.out().println(Described.json(line));
     } else {
-      print(running, listeners);
+      print(running, listeners, control);
     }
     if (!bind.warning().isEmpty()) {
       console.err().println("badmx serve: " + bind.warning());
@@ -97,14 +142,19 @@ final class ServeCommand implements Runnable {
     console.flush();
   }
 
-  private void print(Running running, List<Listener> listeners) {
+  private void print(Running running, Listeners listeners, Control control) {
     Table table = new Table("NAME", "PORT", "MODE", "TITLE");
-    for (Listener listener : listeners) {
+    for (Listener listener : listeners.fixed()) {
       Scenario scenario = listener.scenario();
       String mode = Described.mode(scenario.tls().mode());
       table.row(scenario.name(), Integer.toString(listener.port()), mode, scenario.title());
     }
     console.out().println("Root certificate to trust: " + running.root());
+    console
+        .out()
+        .printf(
+            "Control API: %s/api/openapi.json; port %d plays what it says.%n",
+            control.url(), listeners.switched().port());
     console.out().println();
     table.print(console);
     console.out().println();

@@ -9,10 +9,6 @@ import io.github.badmx.scenario.Policy;
 import io.github.badmx.scenario.Scenario;
 import io.github.badmx.scenario.When;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -118,19 +114,9 @@ final class ShowCommand implements Runnable {
             .findFirst()
             .orElseThrow();
     try {
-      section(entry.file(), text(entry).lines());
+      section(entry.file(), entry.text().lines());
     } catch (IOException e) {
       throw new Complaint("%s: %s".formatted(entry.file(), Reason.of(e)), e);
-    }
-  }
-
-  /** A name that ships is taken: nobody's own file has it. */
-  private static String text(CatalogueEntry entry) throws IOException {
-    String resource = "/io/github/badmx/scenarios/%s.yaml".formatted(entry.name());
-    try (InputStream shipped = Catalogue.class.getResourceAsStream(resource)) {
-      return shipped == null
-          ? Files.readString(Path.of(entry.file()))
-          : new String(shipped.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.github.badmx.app;
 
 import io.github.badmx.Trial;
+import io.github.badmx.report.Described;
 import io.github.badmx.scenario.Nearest;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,7 +7,8 @@
  *   <li>A {@code ...Command} does what one verb says. What several verbs take stands in one class
  *       each: {@link io.github.badmx.app.Choice} which scenarios, {@link io.github.badmx.app.Root}
  *       which root certificate, {@link io.github.badmx.app.Bind} which address, {@link
- *       io.github.badmx.app.Reports} which files to leave.
+ *       io.github.badmx.app.Reports} which files to leave, {@link io.github.badmx.app.Controlled}
+ *       how the control API is served.
  *   <li>{@link io.github.badmx.app.Running} is a server that lasts until the process is told to
  *       stop.
  *   <li>{@code run} is an {@link io.github.badmx.app.Ensemble} of trials: a {@link
@@ -16,7 +17,7 @@
  *       io.github.badmx.app.Quiet} tells when a mailer with a queue has settled, and {@link
  *       io.github.badmx.app.Summary} says what was found.
  *   <li>{@link io.github.badmx.app.Console} is where text goes: {@link io.github.badmx.app.Table}
- *       for people, {@link io.github.badmx.app.Described} for programs.
+ *       for people, {@link io.github.badmx.report.Described} for programs.
  *   <li>{@link io.github.badmx.app.Complaints} turns what went wrong into one line and an exit
  *       code.
  * </ol>

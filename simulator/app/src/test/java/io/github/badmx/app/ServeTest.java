@@ -23,7 +23,7 @@ class ServeTest {
       Map<String, Object> ready = JSON.std.mapFrom(serve.out());
 
       assertThat(serve.out().lines()).hasSize(1);
-      assertThat(ready.keySet()).containsExactly("ca", "listeners");
+      assertThat(ready.keySet()).containsExactly("control", "ca", "default", "listeners");
       assertThat(listeners(ready)).hasSameSizeAs(Catalogue.shipped().entries());
       assertThat(listeners(ready).get(0).keySet())
           .containsExactly("scenario", "id", "host", "port", "mode");
@@ -38,6 +38,43 @@ class ServeTest {
 
       assertThat(Mailer.greetingOn(port)).startsWith("220 mx.badmx.test ");
       assertThat(Badmx.run("ready", "--port", "" + port).exit()).isZero();
+    }
+  }
+
+  @Test
+  void servesTheControlApiThatItNames() throws IOException {
+    try (Badmx serve = serve("--scenario", "good/starttls", "--json")) {
+      String url = String.valueOf(JSON.std.mapFrom(serve.out()).get("control"));
+      String port = url.replaceFirst(".*:", "");
+
+      assertThat(url).startsWith("http://127.0.0.1:");
+      assertThat(Badmx.run("ready", "--control", port).exit()).isZero();
+    }
+  }
+
+  @Test
+  void isNotReadyWhereThereIsNoControlApi() throws IOException {
+    try (Badmx serve = serve("--scenario", "good/starttls", "--json")) {
+      Badmx ready = Badmx.run("ready", "--control", "" + port(serve));
+
+      assertThat(ready.exit()).isEqualTo(Exit.NO);
+      assertThat(ready.err()).contains("220 mx.badmx.test", "instead of HTTP/1.1 200");
+    }
+  }
+
+  @Test
+  void saysWhenTheControlApiCannotBeServed() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = Integer.toString(taken.getLocalPort());
+
+      Badmx serve = Badmx.run("serve", "--base-port", "0", "--scenario", "2", "--control", port);
+      Badmx range =
+          Badmx.run("serve", "--base-port", "0", "--scenario", "2", "--trial-ports", "9-1");
+
+      assertThat(serve.exit()).isEqualTo(Exit.USAGE);
+      assertThat(serve.err()).contains("control API on 127.0.0.1:" + port, "--control");
+      assertThat(range.exit()).isEqualTo(Exit.USAGE);
+      assertThat(range.err()).contains("'9-1'");
     }
   }
 

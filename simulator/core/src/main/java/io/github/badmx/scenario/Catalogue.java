@@ -68,6 +68,17 @@ public final class Catalogue {
     return new Catalogue(more);
   }
 
+  /**
+   * These, and others that stand in no file; problems go by their names.
+   *
+   * @throws InvalidScenarioException if one takes a name, an id or an alias that is taken
+   */
+  public Catalogue and(List<Scenario> others) {
+    List<CatalogueEntry> more = new ArrayList<>(entries);
+    others.forEach(scenario -> more.add(CatalogueEntry.of(scenario.name(), scenario)));
+    return new Catalogue(more);
+  }
+
   private static Stream<Path> files(Path path) {
     if (!Files.isDirectory(path)) {
       return Stream.of(path);
@@ -100,6 +111,11 @@ public final class Catalogue {
         .filter(entry -> entry.group().equals(group))
         .map(CatalogueEntry::scenario)
         .toList();
+  }
+
+  /** What is known of the scenario with exactly this name, without reading it. */
+  public Optional<CatalogueEntry> entry(String name) {
+    return Optional.ofNullable(byWord.get(name)).filter(entry -> entry.name().equals(name));
   }
 
   /** The scenario with this name, alias or id. */

@@ -1,5 +1,8 @@
 package io.github.badmx.scenario;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -92,6 +95,17 @@ public final class CatalogueEntry {
       read = known;
     }
     return known;
+  }
+
+  /**
+   * The file as it is written; a name that ships is taken, nobody's own file has it.
+   *
+   * @throws IOException if it is the user's own and cannot be read
+   */
+  public String text() throws IOException {
+    return ShippedScenarios.has(name)
+        ? ShippedScenarios.text(name)
+        : Files.readString(Path.of(file));
   }
 
   /** Everything it answers to. */

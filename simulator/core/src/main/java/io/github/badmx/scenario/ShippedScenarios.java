@@ -58,6 +58,15 @@ final class ShippedScenarios {
         () -> ScenarioReader.read(cells[1], file, octets(cells[1] + ".yaml")));
   }
 
+  static boolean has(String name) {
+    return ShippedScenarios.class.getResource(FOLDER + name + ".yaml") != null;
+  }
+
+  /** The file of a scenario. */
+  static String text(String name) {
+    return new String(octets(name + ".yaml"), StandardCharsets.UTF_8);
+  }
+
   private static byte[] octets(String name) {
     try (InputStream in = ShippedScenarios.class.getResourceAsStream(FOLDER + name)) {
       if (in == null) {

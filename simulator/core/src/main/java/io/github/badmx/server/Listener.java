@@ -8,18 +8,18 @@ import java.time.Duration;
 public final class Listener implements AutoCloseable {
 
   private final Port port;
-  private final Peer peer;
+  private final Role role;
   private final ChannelGroup connections;
 
-  Listener(Port port, Peer peer, ChannelGroup connections) {
+  Listener(Port port, Role role, ChannelGroup connections) {
     this.port = port;
-    this.peer = peer;
+    this.role = role;
     this.connections = connections;
   }
 
   /** What is played here. */
   public Scenario scenario() {
-    return peer.scenario();
+    return role.get().scenario();
   }
 
   /** The address to connect to, as an IP literal. */
@@ -39,12 +39,17 @@ public final class Listener implements AutoCloseable {
    * @throws InterruptedException if the thread is
    */
   public boolean awaitHeld(Duration limit) throws InterruptedException {
-    return peer.latch().awaitHeld(limit);
+    return role.get().latch().awaitHeld(limit);
   }
 
   /** Lets the connections go on that a hold keeps waiting, and never keeps one from now on. */
   public void letGo() {
-    peer.latch().letGo();
+    role.get().latch().letGo();
+  }
+
+  /** Plays something else to the connections that are yet to come. */
+  void change(Peer next) {
+    role.change(next);
   }
 
   /** Closes the connections that are open; goes on accepting. */

@@ -20,6 +20,7 @@ import java.net.InetSocketAddress;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** The event loops, the bound ports and the open connections of one server. */
 final class Network implements AutoCloseable {
@@ -43,9 +44,10 @@ final class Network implements AutoCloseable {
   /**
    * Binds a port; 0 for one that is free.
    *
+   * @param peer what whoever comes is played
    * @param connections gets those that are accepted there
    */
-  Port bind(InetAddress address, int port, Peer peer, ChannelGroup connections) {
+  Port bind(InetAddress address, int port, Supplier<Peer> peer, ChannelGroup connections) {
     ChannelFuture bound =
         new ServerBootstrap()
             .group(loops)
@@ -75,16 +77,17 @@ final class Network implements AutoCloseable {
     }
   }
 
-  private ChannelInitializer<SocketChannel> accepting(Peer peer, ChannelGroup connections) {
+  private ChannelInitializer<SocketChannel> accepting(
+      Supplier<Peer> peer, ChannelGroup connections) {
     return new ChannelInitializer<>() {
       @Override
       protected void initChannel(SocketChannel channel) {
         if (environment.sessions().open() >= environment.limits().connections()) {
-          TooMany.turnAway(channel, peer, environment);
+          TooMany.turnAway(channel, peer.get(), environment);
         } else {
           open.add(channel);
           connections.add(channel);
-          new Connection(channel, peer, environment).open();
+          new Connection(channel, peer.get(), environment).open();
         }
       }
     };

@@ -39,21 +39,43 @@ public final class Server implements AutoCloseable {
    */
   public Listener listen(Scenario scenario, InetAddress address, int port, Sessions sessions) {
     ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
-    Peer peer =
-        new Peer(
-            scenario,
-            environment.host(),
-            sessions,
-            faults -> order(scenario, faults),
-            environment.nanoTime());
+    Peer peer = peer(scenario, sessions);
     Optional<PortFault> fault = scenario.portFault();
     if (fault.isPresent()) {
-      return new Listener(network.reserve(address, port, fault.get().syn()), peer, connections);
+      return new Listener(
+          network.reserve(address, port, fault.get().syn()), new Role(peer), connections);
     }
-    Port bound = network.bind(address, port, peer, connections);
-    Listener listener = new Listener(bound, peer, connections);
+    Role role = new Role(peer);
+    Port bound = network.bind(address, port, role, connections);
+    Listener listener = new Listener(bound, role, connections);
     peer.warmUp();
     return listener;
+  }
+
+  /**
+   * Plays another scenario on a port, to the connections that are yet to come.
+   *
+   * @param sessions where their sessions go
+   * @throws IllegalArgumentException if nobody would answer there
+   */
+  public void change(Listener listener, Scenario scenario, Sessions sessions) {
+    if (scenario.portFault().isPresent() || listener.scenario().portFault().isPresent()) {
+      throw new IllegalArgumentException(
+          "'%s' is played on a port of its own, on which nobody answers"
+              .formatted(scenario.name()));
+    }
+    Peer peer = peer(scenario, sessions);
+    peer.warmUp();
+    listener.change(peer);
+  }
+
+  private Peer peer(Scenario scenario, Sessions sessions) {
+    return new Peer(
+        scenario,
+        environment.host(),
+        sessions,
+        faults -> order(scenario, faults),
+        environment.nanoTime());
   }
 
   /**

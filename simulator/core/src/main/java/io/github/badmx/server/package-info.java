@@ -4,6 +4,7 @@
  * <ol>
  *   <li>{@link io.github.badmx.server.Listener} binds a port and accepts connections for one peer;
  *       {@link io.github.badmx.server.Unanswered} is a port on which nobody answers.
+ *   <li>{@link io.github.badmx.server.Role} is what a port plays at the moment.
  *   <li>{@link io.github.badmx.server.Peer} is a scenario made ready to play; it counts its
  *       connections and gives each its {@link io.github.badmx.server.Part}: the lies sorted by
  *       layer, and the certificate. {@link io.github.badmx.server.Latecomers} lets lies join that

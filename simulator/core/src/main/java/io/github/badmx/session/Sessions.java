@@ -109,7 +109,17 @@ public final class Sessions {
     }
   }
 
-  /** How many ended sessions had to make room. */
+  /** Keeps none of the ended sessions any longer; the counts stay. */
+  public void forget() {
+    lock.lock();
+    try {
+      kept.clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** How many ended sessions had to make room, or were forgotten. */
   public long dropped() {
     lock.lock();
     try {

@@ -5,6 +5,7 @@ import io.github.badmx.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
  * What a client did when a scenario was played to it, without times and chance: the same client
@@ -50,8 +51,7 @@ public record Conduct(
       return verb(line.line());
     }
     if (event instanceof Event.ReplyOut reply) {
-      String code = reply.lines().get(0).split("[ -]", 2)[0];
-      return code.matches("[45]\\d\\d") ? code : "";
+      return reply.lines().stream().limit(1).map(Conduct::refusal).collect(Collectors.joining());
     }
     if (event instanceof Event.FaultFired lie) {
       return "[" + lie.fault() + "]";
@@ -60,6 +60,11 @@ public record Conduct(
       return secured.version() + " " + PROTECTED;
     }
     return event instanceof Event.MessageIn ? "(message)" : "";
+  }
+
+  private static String refusal(String line) {
+    String code = line.split("[ -]", 2)[0];
+    return code.matches("[45]\\d\\d") ? code : "";
   }
 
   private static String verb(String line) {

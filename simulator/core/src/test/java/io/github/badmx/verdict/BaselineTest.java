@@ -67,6 +67,13 @@ class BaselineTest {
   }
 
   @Test
+  void aReplyWithoutALineIsNoWord() {
+    Session session = Told.session().ehlo().says("STARTTLS").hears().fault("expired").closed();
+
+    assertThat(of(session).toYaml()).contains("- 'EHLO STARTTLS [expired]'");
+  }
+
+  @Test
   void anAlertThatIsLostIsNoChange() {
     Session silent = Told.session().startTls().fault("expired").closed();
 

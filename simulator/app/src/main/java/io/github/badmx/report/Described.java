@@ -1,4 +1,4 @@
-package io.github.badmx.app;
+package io.github.badmx.report;
 
 import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.badmx.fault.Fault;
@@ -17,11 +17,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** Scenarios, faults and listeners as JSON shows them: maps in the order that is documented. */
-final class Described {
+public final class Described {
 
   private Described() {}
 
-  static Map<String, Object> scenario(Scenario scenario) {
+  /** As {@code list --json} has it. */
+  public static Map<String, Object> scenario(Scenario scenario) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("name", scenario.name());
     all.put("id", scenario.id());
@@ -36,7 +37,8 @@ final class Described {
     return all;
   }
 
-  static Map<String, Object> fault(FaultType fault) {
+  /** As {@code list faults --json} has it. */
+  public static Map<String, Object> fault(FaultType fault) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("name", fault.name());
     all.put("kind", fault.kind());
@@ -46,7 +48,8 @@ final class Described {
     return all;
   }
 
-  static Map<String, Object> listener(Listener listener) {
+  /** As {@code serve --json} has it. */
+  public static Map<String, Object> listener(Listener listener) {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("scenario", listener.scenario().name());
     all.put("id", listener.scenario().id());
@@ -57,24 +60,24 @@ final class Described {
   }
 
   /** {@code starttls}, {@code implicit} or {@code none}. */
-  static String mode(Mode mode) {
+  public static String mode(Mode mode) {
     return mode.name().toLowerCase(Locale.ROOT);
   }
 
   /** The lies of a scenario, those of single connections too. */
-  static Stream<Fault> faults(Scenario scenario) {
+  public static Stream<Fault> faults(Scenario scenario) {
     return Stream.concat(
         scenario.faults().stream(),
         scenario.connections().stream().flatMap(turn -> turn.faults().stream()));
   }
 
   /** In one line. */
-  static String json(Map<String, Object> value) {
+  public static String json(Map<String, Object> value) {
     return text(value, JSON.std);
   }
 
   /** For people too: indented. */
-  static String json(List<Map<String, Object>> values) {
+  public static String json(List<Map<String, Object>> values) {
     return text(values, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT));
   }
 

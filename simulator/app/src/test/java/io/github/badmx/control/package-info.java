@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.badmx.control;
+
+import org.jspecify.annotations.NullMarked;
