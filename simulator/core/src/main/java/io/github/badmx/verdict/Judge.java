@@ -212,7 +212,9 @@ public final class Judge {
         && attempts.stream().noneMatch(Attempt::startedHandshake)) {
       return "the client never started TLS, and no fault fired";
     }
-    return "no fault fired: the client left before";
+    return attempts.stream().anyMatch(it -> it.deliveredInClear() || it.deliveredProtected())
+        ? "no fault fired: what the client did met none"
+        : "no fault fired: the client left before";
   }
 
   private String safe(Outcome outcome) {
