@@ -1,5 +1,6 @@
 package io.github.badmx.session;
 
+import io.github.badmx.fault.AlertDescription;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -111,7 +112,13 @@ public final class Transcript {
   }
 
   private static String alert(int level, int description) {
-    return (level == 2 ? "fatal " : "warning ") + Alerts.of(description);
+    return (level == 2 ? "fatal " : "warning ") + name(description);
+  }
+
+  /** Name and number as the RFCs write them: {@code unknown_ca (48)}. */
+  private static String name(int alert) {
+    String name = new AlertDescription(alert).toString().replace('-', '_');
+    return "%s (%d)".formatted(name.matches("\\d+") ? "alert" : name, alert);
   }
 
   private static Entry course(Event event) {
