@@ -13,12 +13,12 @@ import io.github.badmx.certs.DistinguishedName;
     source = "RFC 9525 §6.3",
     reported = ResultType.CERTIFICATE_HOST_MISMATCH)
 public record WrongName(
-    @About("the host name in the certificate") @Default("mail.provider.example") String host)
+    @About("the host name in the certificate") @Default("mail.provider.test") String host)
     implements CertificateFault {
 
   /** The name of the provider instead of the customer's. */
   public WrongName() {
-    this("mail.provider.example");
+    this("mail.provider.test");
   }
 
   @Override

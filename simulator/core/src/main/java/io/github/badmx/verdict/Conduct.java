@@ -51,8 +51,7 @@ public record Conduct(
       return verb(line.line());
     }
     if (event instanceof Event.ReplyOut reply) {
-      String code = reply.lines().get(0).split("[ -]", 2)[0];
-      return code.matches("[45]\\d\\d") ? code : "";
+      return reply.lines().stream().findFirst().map(Conduct::refusal).orElse("");
     }
     if (event instanceof Event.FaultFired lie) {
       return "[" + lie.fault() + "]";
@@ -64,6 +63,11 @@ public record Conduct(
       return "alert:" + Alerts.name(alert.description());
     }
     return event instanceof Event.MessageIn ? "(message)" : "";
+  }
+
+  private static String refusal(String line) {
+    String code = line.split("[ -]", 2)[0];
+    return code.matches("[45]\\d\\d") ? code : "";
   }
 
   private static String verb(String line) {
