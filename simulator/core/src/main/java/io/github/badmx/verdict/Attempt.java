@@ -76,7 +76,8 @@ final class Attempt {
     tlsOffered |= reply.lines().stream().anyMatch(it -> OFFERS_TLS.matcher(it).matches());
     Event.MessageIn message = unanswered;
     if (message != null) {
-      boolean accepted = reply.lines().stream().allMatch(it -> it.startsWith("2"));
+      boolean accepted =
+          !reply.lines().isEmpty() && reply.lines().stream().allMatch(it -> it.startsWith("2"));
       deliveredInClear |= accepted && !message.secured();
       deliveredProtected |= accepted && message.secured();
       unanswered = null;

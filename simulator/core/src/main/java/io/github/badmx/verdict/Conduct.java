@@ -5,7 +5,6 @@ import io.github.badmx.session.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * What a client did when a scenario was played to it, without times and chance: the same client
@@ -51,7 +50,7 @@ public record Conduct(
       return verb(line.line());
     }
     if (event instanceof Event.ReplyOut reply) {
-      return reply.lines().stream().limit(1).map(Conduct::refusal).collect(Collectors.joining());
+      return reply.lines().stream().findFirst().map(Conduct::refusal).orElse("");
     }
     if (event instanceof Event.FaultFired lie) {
       return "[" + lie.fault() + "]";
