@@ -10,7 +10,7 @@ secret = base64.b64encode(b"\0me\0my secret").decode()
 
 
 def send(secured):
-    server = smtplib.SMTP(host, int(port), timeout=5, local_hostname="client.test")
+    server = smtplib.SMTP(host, int(port), timeout=3, local_hostname="client.test")
     server.ehlo()
     if secured:
         server.starttls(context=ssl.create_default_context(cafile=ca))

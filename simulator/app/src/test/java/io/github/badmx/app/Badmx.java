@@ -50,7 +50,7 @@ final class Badmx implements AutoCloseable {
 
   int exit() {
     try {
-      return exit.get(60, TimeUnit.SECONDS);
+      return exit.get(300, TimeUnit.SECONDS);
     } catch (InterruptedException | ExecutionException | TimeoutException e) {
       throw new AssertionError("did not end; said: " + out() + err(), e);
     }

@@ -163,7 +163,8 @@ public final class Judge {
     if (mustNot && (attempt.tlsIsDoubtful() || settingsAreDoubtful() || meddled)) {
       return Result.UNSAFE;
     }
-    return disclosedToAPeerNotInOrder(attempt.deliveredProtected());
+    boolean inOrder = lies() && attempt.fired().isEmpty() && !scenario.tls().weak();
+    return inOrder ? Result.SAFE : disclosedToAPeerNotInOrder(attempt.deliveredProtected());
   }
 
   private Result disclosedToAPeerNotInOrder(boolean delivered) {

@@ -208,6 +208,20 @@ class JudgeTest {
   }
 
   @Test
+  void aConnectionOnWhichNothingWasWrongIsGood() {
+    Session good = Told.session().startTls().secured().ehlo().delivers().closed();
+    Session expired =
+        Told.session(2, Duration.ofMinutes(1))
+            .startTls()
+            .fault("expired")
+            .alertsServer(45)
+            .closed();
+
+    assertThat(judge(EXPIRED, VERIFIED, REFUSES, good, expired).result()).isEqualTo(SAFE);
+    assertThat(judge(EXPIRED, VERIFIED, MAY_DO_EITHER, good, expired).result()).isEqualTo(SAFE);
+  }
+
+  @Test
   void deliveryWhereBothConformIsTolerated() {
     Session session = Told.session().startTls().fault("close").secured().ehlo().delivers().closed();
 
