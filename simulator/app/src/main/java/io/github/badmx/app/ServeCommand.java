@@ -10,7 +10,6 @@ import io.github.badmx.scenario.Scenario;
 import io.github.badmx.server.CannotListenException;
 import io.github.badmx.server.Listener;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -76,17 +75,17 @@ final class ServeCommand implements Runnable {
     CompletableFuture<Running> starting =
         Running.start(rootFile.root().server().address(bind.address()).watcher(streams), rootFile);
     Catalogue catalogue;
-    List<Scenario> scenarios;
     try {
       catalogue = choice.catalogue();
-      scenarios = choice.scenarios(catalogue);
+      catalogue.get(GOOD);
     } catch (RuntimeException e) {
       starting.thenAccept(Running::close).exceptionally(alsoFailed -> null).join();
       throw e;
     }
     try (Running running = Running.join(starting)) {
+      // who only wants the switched port need not wait until hundreds of scenarios are read
       Listeners listeners = listeners(running, catalogue);
-      for (Scenario scenario : scenarios) {
+      for (Scenario scenario : choice.scenarios(catalogue)) {
         listeners.add(running.play(scenario, port(scenario), wayOut()));
       }
       Control.Settings settings =
