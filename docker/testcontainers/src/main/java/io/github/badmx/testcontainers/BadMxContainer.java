@@ -44,6 +44,8 @@ public class BadMxContainer extends GenericContainer<BadMxContainer> {
   }
 
   /** One of this image. */
+  @SuppressWarnings(
+      "this-escape") // Testcontainers' own settings, made as every container makes them
   public BadMxContainer(DockerImageName image) {
     super(image);
     withNetworkAliases(ALIAS);
