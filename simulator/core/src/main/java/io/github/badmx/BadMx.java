@@ -98,8 +98,7 @@ public final class BadMx implements AutoCloseable {
    */
   public Trial play(Scenario scenario, Policy policy, int port) {
     Sessions ofTrial = sessions.some();
-    return new Trial(
-        server.listen(scenario, address, port, ofTrial), policy, ofTrial, new Trust(mint.root()));
+    return new Trial(server.listen(scenario, address, port, ofTrial), policy, ofTrial, trust());
   }
 
   /** The sessions of all ports: those that have ended, and how many are open. */
@@ -112,9 +111,9 @@ public final class BadMx implements AutoCloseable {
     return server.chain(scenario, 1);
   }
 
-  /** The root to trust, as PEM. */
-  public String rootPem() {
-    return mint.rootPem();
+  /** What a client needs that is to trust this server: its root. */
+  public Trust trust() {
+    return new Trust(mint.root());
   }
 
   /** Closes every port and every connection. */

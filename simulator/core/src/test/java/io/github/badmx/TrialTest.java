@@ -162,7 +162,7 @@ class TrialTest {
   void theRootComesInTheFormsThatClientsTake(@TempDir Path directory) throws Exception {
     Trust trust = mx.play(Scenario.goodServer(), Policy.VERIFIED).trust();
 
-    assertThat(trust.pem()).isEqualTo(mx.rootPem());
+    assertThat(trust.pem()).isEqualTo(mx.chain(Scenario.goodServer()).rootPem());
     assertThat(trust.certificate().getSubjectX500Principal().getName()).contains("badmx");
     assertThat(trust.sslContext().getProtocol()).isEqualTo("TLS");
     Path store = trust.writeTrustStore(directory.resolve("trust.p12"), "changeit");

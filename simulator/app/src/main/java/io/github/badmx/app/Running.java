@@ -31,7 +31,7 @@ final class Running implements AutoCloseable {
         () -> {
           BadMx mx = server.start();
           try {
-            rootFile.write(mx.rootPem());
+            rootFile.write(mx.trust().pem());
             return new Running(mx, rootFile);
           } catch (Complaint e) {
             mx.close();

@@ -1,7 +1,14 @@
 package io.github.badmx.app;
 
+import com.fasterxml.jackson.jr.ob.JSON;
 import io.github.badmx.BadMx;
 import io.github.badmx.Trial;
+import io.github.badmx.Trust;
+import io.github.badmx.control.Control;
+import io.github.badmx.control.EventStreams;
+import io.github.badmx.control.Limits;
+import io.github.badmx.control.Listeners;
+import io.github.badmx.control.PortRange;
 import io.github.badmx.scenario.Catalogue;
 import io.github.badmx.scenario.Policy;
 import io.github.badmx.scenario.Scenario;
@@ -9,10 +16,19 @@ import io.github.badmx.verdict.Outcome;
 import io.github.badmx.verdict.Verdict;
 import io.github.badmx.verdict.Verdict.Result;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /**
@@ -31,6 +47,13 @@ final class SelfTestCommand implements Callable<Integer> {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
+  private static final Control.Settings CONTROL =
+      new Control.Settings(
+          InetAddress.getLoopbackAddress(), 0, List.of(), null, PortRange.FREE, Limits.DEFAULT);
+
+  private static final String EXPIRED =
+      "{\"scenario\": \"certificate/expired\", \"policy\": \"verified\"}";
+
   private final Console console;
 
   SelfTestCommand(Console console) {
@@ -40,7 +63,8 @@ final class SelfTestCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Catalogue catalogue = Catalogue.shipped();
-    try (BadMx mx = BadMx.start()) {
+    EventStreams streams = new EventStreams(Limits.DEFAULT);
+    try (BadMx mx = BadMx.builder().watcher(streams).start()) {
       List<Scenario> all = catalogue.all();
       all.forEach(mx::play);
       for (String version : List.of("TLSv1.2", "TLSv1.3")) {
@@ -48,7 +72,7 @@ final class SelfTestCommand implements Callable<Integer> {
           return Exit.NO;
         }
       }
-      if (!isRefused(mx, catalogue.get("certificate/expired"))) {
+      if (!isRefused(mx, catalogue, streams)) {
         return Exit.NO;
       }
       console.out().printf("ok: %d scenarios are played%n", all.size());
@@ -58,29 +82,54 @@ final class SelfTestCommand implements Callable<Integer> {
 
   private boolean isDelivered(BadMx mx, Scenario good, String version) {
     try (Trial trial = mx.play(good, Policy.VERIFIED)) {
-      send(trial, version);
+      send(trial.port(), trial.trust(), version);
       return isAsItShouldBe(trial.verdict(), Outcome.DELIVERED_TLS);
     } catch (IOException e) {
       return no("%s refused a good server: %s".formatted(version, Reason.of(e)));
     }
   }
 
-  private boolean isRefused(BadMx mx, Scenario bad) {
-    try (Trial trial = mx.play(bad, Policy.VERIFIED)) {
-      send(trial, "TLSv1.3");
-      return no("an expired certificate was believed");
-    } catch (IOException expected) {
+  /** A trial that is made and judged over the control API. */
+  private boolean isRefused(BadMx mx, Catalogue catalogue, EventStreams streams) {
+    Listeners listeners = new Listeners(mx, catalogue.get("good/starttls"), 0);
+    try (Control control = Control.start(CONTROL, mx, catalogue, listeners, streams)) {
+      Map<String, Object> trial = asked(control.url() + "/api/trials", EXPIRED);
+      boolean refused = isRefused(Integer.parseInt(String.valueOf(trial.get("port"))), mx.trust());
+      String verdict = control.url() + "/api/trials/" + trial.get("id") + "?wait=5s";
+      Map<String, Object> judged = asked(verdict, null);
+      return (refused && "safe".equals(judged.get("verdict")))
+          || no("an expired certificate was believed: " + judged.get("story"));
+    } catch (IOException e) {
+      return no("the control API does not work: " + Reason.of(e));
+    }
+  }
+
+  private static boolean isRefused(int port, Trust trust) throws IOException {
+    try {
+      send(port, trust, "TLSv1.3");
+      return false;
+    } catch (SSLException e) {
       return true;
     }
   }
 
-  private static void send(Trial trial, String version) throws IOException {
-    LittleMailer.send(
-        new InetSocketAddress(trial.host(), trial.port()),
-        "localhost",
-        trial.trust().sslContext(),
-        version,
-        LIMIT);
+  /** The answer to a POST of this body, or to a GET if there is none. */
+  private static Map<String, Object> asked(String url, @Nullable String body) throws IOException {
+    HttpURLConnection http =
+        (HttpURLConnection) URI.create(url).toURL().openConnection(Proxy.NO_PROXY);
+    if (body != null) {
+      http.setDoOutput(true);
+      http.setRequestProperty("Content-Type", "application/json");
+      http.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
+    }
+    try (InputStream answer = http.getInputStream()) {
+      return JSON.std.mapFrom(answer);
+    }
+  }
+
+  private static void send(int port, Trust trust, String version) throws IOException {
+    InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    LittleMailer.send(server, "localhost", trust.sslContext(), version, LIMIT);
   }
 
   private boolean isAsItShouldBe(Verdict verdict, Outcome outcome) {

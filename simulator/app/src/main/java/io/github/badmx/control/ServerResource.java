@@ -38,7 +38,7 @@ final class ServerResource {
   }
 
   Answer ca(Request request) {
-    return Answer.of(200, "application/x-pem-file", mx.rootPem());
+    return Answer.of(200, "application/x-pem-file", mx.trust().pem());
   }
 
   /** Ends every trial and forgets what clients have left and done. */

@@ -42,7 +42,7 @@ final class TrialsResource {
     Wanted wanted = Wanted.trial(request, scenarios);
     Playing one = trials.play(wanted.scenario(), wanted.policy());
     Map<String, Object> all = where(one, request);
-    all.put("ca", mx.rootPem());
+    all.put("ca", mx.trust().pem());
     return Answer.json(201, all).header("Location", "/api/trials/" + one.id());
   }
 

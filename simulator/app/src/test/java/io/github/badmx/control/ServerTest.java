@@ -65,7 +65,7 @@ class ServerTest {
     assertThat(api.get("/readyz").is(200).body()).isEqualTo("ready: 2 ports listen\n");
     assertThat(api.get("/api/version").is(200).object())
         .containsEntry("java", Runtime.version().toString());
-    assertThat(api.get("/api/ca.pem").is(200).body()).isEqualTo(api.mx.rootPem());
+    assertThat(api.get("/api/ca.pem").is(200).body()).isEqualTo(api.mx.trust().pem());
   }
 
   @Test

@@ -27,7 +27,7 @@ final class Host implements AutoCloseable {
               .address(InetAddress.getByName(address))
               .nanoTime(() -> System.nanoTime() + ahead.get())
               .start();
-      roots = Files.writeString(Files.createTempFile(directory, "roots", ".pem"), mx.rootPem());
+      roots = Files.writeString(Files.createTempFile(directory, "roots", ".pem"), mx.trust().pem());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

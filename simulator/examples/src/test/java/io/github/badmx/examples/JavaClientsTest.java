@@ -69,7 +69,7 @@ class JavaClientsTest {
   @BeforeAll
   static void start(@TempDir Path folder) throws IOException {
     mx = BadMx.start();
-    ca = Files.writeString(folder.resolve("ca.pem"), mx.rootPem());
+    ca = Files.writeString(folder.resolve("ca.pem"), mx.trust().pem());
   }
 
   @AfterAll

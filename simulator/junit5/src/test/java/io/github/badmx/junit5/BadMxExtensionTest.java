@@ -56,7 +56,7 @@ class BadMxExtensionTest {
       assertThat(second.scenario().name()).isEqualTo("good/starttls");
       assertThat(second.policy()).isEqualTo(Policy.ENCRYPT);
       assertThat(second.port()).isNotEqualTo(first.port());
-      assertThat(second.trust().pem()).isEqualTo(mx.rootPem());
+      assertThat(second.trust().pem()).isEqualTo(mx.trust().pem());
     }
   }
 
@@ -159,7 +159,7 @@ class BadMxExtensionTest {
 
     @BeforeEach
     void earlierTrialsAreOver(BadMx mx) {
-      ROOTS.add(mx.rootPem());
+      ROOTS.add(mx.trust().pem());
       assertThat(PORTS).allSatisfy(BadMxExtensionTest::awaitClosed);
       assertThat(SERVER_PORTS).noneMatch(BadMxExtensionTest::isClosed);
       SERVER_PORTS.add(mx.play(Scenario.goodServer()).port());
@@ -197,14 +197,14 @@ class BadMxExtensionTest {
 
     @Test
     void outer(BadMx mx) {
-      ROOTS.add(mx.rootPem());
+      ROOTS.add(mx.trust().pem());
     }
 
     @Nested
     class Shares {
       @Test
       void inner(BadMx mx) {
-        ROOTS.add(mx.rootPem());
+        ROOTS.add(mx.trust().pem());
       }
     }
 
@@ -213,7 +213,7 @@ class BadMxExtensionTest {
     class HasItsOwn {
       @Test
       void inner(BadMx mx) {
-        ROOTS.add(mx.rootPem());
+        ROOTS.add(mx.trust().pem());
       }
     }
   }
@@ -245,7 +245,7 @@ class BadMxExtensionTest {
     }
 
     private static void seesItself(Trial trial, BadMx mx) throws Exception {
-      ROOTS.add(mx.rootPem());
+      ROOTS.add(mx.trust().pem());
       String name = "client-of-" + trial.port() + ".example";
       ALL.await(30, TimeUnit.SECONDS);
       Leaky.send(trial, name);
