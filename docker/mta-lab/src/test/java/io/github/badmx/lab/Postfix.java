@@ -27,8 +27,7 @@ final class Postfix implements Mta {
       Pattern.compile("[0-9A-F]+: from=<lab@sender\\.test>, .*\\(queue active\\)");
 
   /** What differs between two lines that say the same. */
-  private static final Pattern ACCIDENTS =
-      Pattern.compile("^[0-9A-F]+: |, delays?=[\\d./]+|process \\d+");
+  private static final Pattern ACCIDENTS = Pattern.compile("^[0-9A-F]+: |, delays?=[\\d./]+");
 
   @Override
   public String name() {
