@@ -62,13 +62,12 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   /** Outgoing bytes, faults that strike, their steps, and the close in good order. */
   private final Line line = new Line(this::perform);
 
+  private final Pace pace = new Pace();
+
   private @Nullable ChannelHandlerContext socket;
   private boolean silent;
   private boolean echoing;
   private boolean closing;
-  private boolean lagged;
-  private WireStep.@Nullable Drip drip;
-  private WireStep.@Nullable Lag lag;
   private @Nullable SlowReader slowly;
 
   /**
@@ -236,18 +235,14 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   }
 
   private void send(Outgoing outgoing) {
-    if (lag != null && !lagged) {
-      lagged = true;
+    Duration wait = pace.before();
+    if (wait != null) {
       line.putFirst(List.of(outgoing));
-      hold(lag.next().get());
+      hold(wait);
       return;
     }
-    lagged = false;
     byte[] bytes = outgoing.bytes();
-    int length = strikes.sendable(bytes.length);
-    if (drip != null) {
-      length = Math.min(length, drip.bytes());
-    }
+    int length = pace.atOnce(strikes.sendable(bytes.length));
     write(bytes, length);
     List<WireFault> elapsed = strikes.sent(length);
     if (length < bytes.length) {
@@ -256,8 +251,9 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
       left(outgoing); // after the count: what begins with these bytes does not count them
     }
     line.putFirst(elapsed);
-    if (drip != null && length > 0) {
-      hold(drip.every());
+    Duration rest = pace.after(length);
+    if (rest != null) {
+      hold(rest);
     }
   }
 
@@ -282,10 +278,10 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
       hold(pause.length());
     } else if (step instanceof WireStep.Hold hold) {
       holdUntilLetGo(hold.atMost());
-    } else if (step instanceof WireStep.Drip slow) {
-      drip = slow;
-    } else if (step instanceof WireStep.Lag late) {
-      lag = late;
+    } else if (step instanceof WireStep.Drip drip) {
+      pace.drip(drip);
+    } else if (step instanceof WireStep.Lag lag) {
+      pace.lag(lag);
     } else if (step instanceof WireStep.ReadSlowly slow) {
       slowly = new SlowReader(socket(), slow);
     } else if (step instanceof WireStep.ResumeInClear) {
