@@ -397,7 +397,10 @@ class WireTapTest {
   private final Latch latch = new Latch();
 
   private EmbeddedChannel play(WireFault... faults) {
-    return new EmbeddedChannel(new WireTap(List.of(faults), journal, new Above(), latch));
+    EmbeddedChannel channel =
+        new EmbeddedChannel(new WireTap(List.of(faults), journal, new Above(), latch));
+    channel.freezeTime(); // only a test moves it on
+    return channel;
   }
 
   private static WireTap tap(EmbeddedChannel channel) {
