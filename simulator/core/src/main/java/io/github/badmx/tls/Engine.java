@@ -79,7 +79,7 @@ final class Engine extends TlsServerProtocol {
     this.answers = answers;
     this.lies = lies;
     this.listener = listener;
-    this.records = new Records(lies, listener, this::protect);
+    this.records = new Records(lies, listener, this::protectedOctets);
   }
 
   /** What was agreed on, given away: after the handshake nothing here needs it. */
@@ -314,7 +314,7 @@ final class Engine extends TlsServerProtocol {
     }
   }
 
-  private byte[] protect(PlainRecord plain) throws IOException {
+  private byte[] protectedOctets(PlainRecord plain) throws IOException {
     super.writeRecord((short) plain.contentType(), plain.fragment(), 0, plain.fragment().length);
     byte[] octets = new byte[getAvailableOutputBytes()];
     readOutput(octets, 0, octets.length);
