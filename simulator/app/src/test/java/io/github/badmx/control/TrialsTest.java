@@ -8,21 +8,13 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TrialsTest {
 
@@ -128,87 +120,6 @@ class TrialsTest {
   }
 
   @Test
-  void playsScenariosThatStandInTheRequest() {
-    String yaml = "id: 9001\ntitle: Mine\nfaults: [hide-starttls]\nexpect: {verified: refuses}\n";
-
-    api.json(
-            "POST",
-            "/api/trials",
-            """
-            {"policy": "verified",
-             "scenario": {"id": 9001, "title": "Mine", "faults": ["hide-starttls"],
-                          "expect": {"verified": "refuses"}}}
-            """)
-        .is(201);
-    api.json(
-            "POST",
-            "/api/trials",
-            "{\"policy\": \"verified\", \"scenario\": \"%s\"}".formatted(yaml.replace("\n", "\\n")))
-        .is(201);
-    api.yaml("POST", "/api/trials?policy=mta-sts", yaml).is(201);
-    api.yaml("POST", "/api/trials", yaml).problem(422, "'policy'");
-
-    assertThat(api.get("/api/trials").list())
-        .extracting(one -> one.get("scenario"))
-        .containsOnly("inline/scenario")
-        .hasSize(3);
-  }
-
-  @Test
-  void namesLineAndColumnOfTheRequest() {
-    Api.Said said =
-        api.json(
-            "POST",
-            "/api/trials",
-            """
-            {
-              "policy": "verified",
-              "scenario": {
-                "id": 9001,
-                "title": "Mine",
-                "faults": ["hide-startls"],
-                "expect": {"verified": "refuses"}
-              }
-            }
-            """);
-
-    said.problem(422, "did you mean 'hide-starttls'?");
-    assertThat(said.listOf("errors"))
-        .singleElement()
-        .satisfies(error -> assertThat(error).containsEntry("line", 6).containsEntry("column", 16));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "{\"scenario\": \"certificate/expired\"} | 422 | 'policy'",
-        "{\"scenario\": \"certificate/expired\", \"policy\": \"verifed\"} | 422 | 'verified'",
-        "{\"scenario\": \"certificate/expird\", \"policy\": \"verified\"} | 422 | 'certificate/expired'",
-        "{\"scenaro\": \"2\", \"policy\": \"verified\"} | 422 | did you mean 'scenario'?",
-        "{\"policy\": \"verified\"} | 422 | 'scenario'",
-        "{\"scenario\": 2, \"policy\": \"verified\"} | 422 | 'scenario'",
-        "{\"scenario\": null, \"policy\": \"verified\"} | 422 | 'scenario'",
-        "{\"scenario\": [], \"policy\": \"verified\"} | 422 | 'scenario'",
-        "{\"scenario\": {}, \"policy\": \"verified\"} | 422 | 'id'",
-        "{\"scenario\": \"2\", \"policy\": null} | 422 | 'policy'",
-        "{\"scenario\": \"2\", \"policy\": {}} | 422 | 'policy'",
-        "{\"scenario\": \"2\", \"scenario\": \"3\", \"policy\": \"verified\"} | 400 | JSON",
-        "{\"scenario\": \"2\", | 400 | JSON",
-        "[] | 400 | JSON",
-        "\"certificate/expired\" | 400 | JSON",
-        "nonsense | 400 | JSON",
-        "{} | 422 | 'scenario'"
-      })
-  void refusesWhatItDoesNotUnderstand(String row) {
-    String[] cells = row.split(" \\| ", 3);
-    String before = api.state();
-
-    api.json("POST", "/api/trials", cells[0]).problem(Integer.parseInt(cells[1]), cells[2]);
-
-    assertThat(api.state()).isEqualTo(before);
-  }
-
-  @Test
   void endsTrials() {
     Map<String, Object> trial = api.trial("certificate/expired", "verified");
 
@@ -264,66 +175,6 @@ class TrialsTest {
   }
 
   @Test
-  void plays20TrialsAtOnceToClientsThatWait() {
-    List<CompletableFuture<HttpResponse<String>>> waiting =
-        IntStream.range(0, 20)
-            .mapToObj(
-                i -> {
-                  Map<String, Object> trial = api.trial("dialogue/groupwise-in-clear", "encrypt");
-                  CompletableFuture<HttpResponse<String>> answer =
-                      Api.client()
-                          .sendAsync(
-                              api.request("GET", path(trial) + "?wait=30s", ""),
-                              BodyHandlers.ofString());
-                  say(trial, "QUIT\r\n");
-                  return answer;
-                })
-            .toList();
-
-    assertThat(waiting)
-        .allSatisfy(
-            answer -> {
-              Api.Said said = new Api.Said(answer.get(40, TimeUnit.SECONDS));
-              assertThat(said.is(200).object())
-                  .containsEntry("ended", 1)
-                  .containsEntry("verdict", "unreached");
-            });
-  }
-
-  @Test
-  void hasNoMoreThanItsLimit() {
-    api.close();
-    api = Api.start(Small.trials(2));
-    Map<String, Object> first = api.trial("2", "verified");
-    api.trial("2", "verified");
-    String body = "{\"scenario\": \"2\", \"policy\": \"verified\"}";
-
-    api.json("POST", "/api/trials", body).problem(503, "DELETE those that are over");
-
-    api.send("DELETE", path(first)).is(200);
-    api.json("POST", "/api/trials", body).is(201);
-  }
-
-  @Test
-  void saysWhenItsPortsAreUsedUp() throws IOException {
-    int port = freePort();
-    api.close();
-    api = Api.start(Api.settings(Limits.DEFAULT, null, new PortRange(port, port)));
-    Map<String, Object> first = api.trial("2", "verified");
-    assertThat(first).containsEntry("port", port);
-    String body = "{\"scenario\": \"2\", \"policy\": \"verified\"}";
-
-    api.json("POST", "/api/trials", body).problem(503, "--trial-ports", "DELETE");
-
-    api.send("DELETE", path(first)).is(200);
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(api.json("POST", "/api/trials", body).is(201).object())
-                    .containsEntry("port", port));
-  }
-
-  @Test
   void reportsWhatWasPlayed() {
     Map<String, Object> over = api.trial("certificate/expired", "verified");
     say(over, "QUIT\r\n");
@@ -367,12 +218,6 @@ class TrialsTest {
       return !socket.isConnected();
     } catch (IOException e) {
       return true;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
     }
   }
 }

@@ -10,7 +10,6 @@ public sealed interface CertificateFault extends Fault
         UntrustedRoot,
         WrongName,
         MissingIntermediate,
-        ExpiredIntermediate,
         ReversedChain,
         RootIncluded,
         KeyMismatch,

@@ -24,8 +24,7 @@ public sealed interface HandshakeFault extends Fault
    * sides can.
    */
   sealed interface OfChoices extends HandshakeFault
-      permits OmitSecureRenegotiation,
-          SelectCipherSuite,
+      permits SelectCipherSuite,
           SelectVersion,
           AddExtension,
           OmitExtensions,

@@ -1,5 +1,6 @@
 package io.github.badmx.fault;
 
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +28,23 @@ public record HandshakeMessage(int type, byte[] body) {
   public static final int FINISHED = 20;
   public static final int CERTIFICATE_STATUS = 22;
 
+  /** Octets before the body: one of type, three of length. */
+  public static final int HEADER = 4;
+
   /** SHA-256 of "HelloRetryRequest" begins so: the random of one (RFC 8446 §4.1.3). */
   private static final byte[] RETRY = {(byte) 0xCF, 0x21, (byte) 0xAD, 0x74, (byte) 0xE5};
 
   /** The same message with another body. */
   public HandshakeMessage withBody(byte[] other) {
     return new HandshakeMessage(type, other);
+  }
+
+  /** The octets of the message, header included. */
+  public byte[] encoded() {
+    return ByteBuffer.allocate(HEADER + body.length)
+        .putInt(type << 24 | body.length)
+        .put(body)
+        .array();
   }
 
   /** Whether it is a ServerHello that asks for another ClientHello (RFC 8446 §4.1.4). */

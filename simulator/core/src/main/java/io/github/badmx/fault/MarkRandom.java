@@ -28,13 +28,6 @@ public record MarkRandom(@About("two digits an octet") String hex)
     byte[] random = honest.random().clone();
     byte[] mark = HexFormat.of().parseHex(hex);
     System.arraycopy(mark, 0, random, random.length - mark.length, mark.length);
-    return new ServerChoices(
-        honest.version(),
-        honest.cipherSuite(),
-        honest.group(),
-        random,
-        honest.sessionId(),
-        honest.compression(),
-        honest.extensions());
+    return honest.withRandom(random);
   }
 }

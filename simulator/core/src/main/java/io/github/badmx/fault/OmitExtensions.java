@@ -6,7 +6,9 @@ import java.util.List;
  * The ServerHello leaves these extensions out, as a server does that has never heard of them.
  *
  * <p>What both sides do follows: without extended_master_secret or encrypt_then_mac the connection
- * runs without them.
+ * runs without them. Without renegotiation_info (0xFF01), as from before 2010, a client SHOULD
+ * refuse (RFC 5746 §4.1), and OpenSSL 3 does: {@code unsafe legacy renegotiation disabled}. TLS 1.3
+ * has no renegotiation, so that one cannot show there.
  *
  * @param types their numbers; none for all, so that there is no block of extensions at all
  */

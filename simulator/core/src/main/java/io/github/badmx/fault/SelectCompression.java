@@ -16,13 +16,6 @@ public record SelectCompression(@Default("1") int method) implements HandshakeFa
 
   @Override
   public ServerChoices apply(ServerChoices honest) {
-    return new ServerChoices(
-        honest.version(),
-        honest.cipherSuite(),
-        honest.group(),
-        honest.random(),
-        honest.sessionId(),
-        method,
-        honest.extensions());
+    return honest.withCompression(method);
   }
 }

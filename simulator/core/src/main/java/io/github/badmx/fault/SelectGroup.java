@@ -17,13 +17,6 @@ public record SelectGroup(@About("its number, such as 26 for brainpoolP256r1") i
 
   @Override
   public ServerChoices apply(ServerChoices honest) {
-    return new ServerChoices(
-        honest.version(),
-        honest.cipherSuite(),
-        group,
-        honest.random(),
-        honest.sessionId(),
-        honest.compression(),
-        honest.extensions());
+    return honest.withGroup(group);
   }
 }

@@ -26,13 +26,6 @@ public record SelectSessionId(@About("at most 32 octets, two digits each") Strin
 
   @Override
   public ServerChoices apply(ServerChoices honest) {
-    return new ServerChoices(
-        honest.version(),
-        honest.cipherSuite(),
-        honest.group(),
-        honest.random(),
-        HexFormat.of().parseHex(hex),
-        honest.compression(),
-        honest.extensions());
+    return honest.withSessionId(HexFormat.of().parseHex(hex));
   }
 }

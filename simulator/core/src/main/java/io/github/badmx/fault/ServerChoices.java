@@ -45,6 +45,28 @@ public record ServerChoices(
     return new ServerChoices(version, other, group, random, sessionId, compression, extensions);
   }
 
+  /** The same choices with another group. */
+  public ServerChoices withGroup(int other) {
+    return new ServerChoices(
+        version, cipherSuite, other, random, sessionId, compression, extensions);
+  }
+
+  /** The same choices with another random. */
+  public ServerChoices withRandom(byte[] other) {
+    return new ServerChoices(
+        version, cipherSuite, group, other, sessionId, compression, extensions);
+  }
+
+  /** The same choices with another session id. */
+  public ServerChoices withSessionId(byte[] other) {
+    return new ServerChoices(version, cipherSuite, group, random, other, compression, extensions);
+  }
+
+  /** The same choices with another compression method. */
+  public ServerChoices withCompression(int other) {
+    return new ServerChoices(version, cipherSuite, group, random, sessionId, other, extensions);
+  }
+
   /** The same choices with an extension, in place of one of its type if there is one. */
   public ServerChoices withExtension(int type, byte[] data) {
     SortedMap<Integer, byte[]> more = new TreeMap<>(extensions);

@@ -5,7 +5,6 @@ import io.github.badmx.fault.HandshakeMessage;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.Outgoing;
 import io.github.badmx.fault.PlainRecord;
-import io.github.badmx.fault.SealedRecord;
 import io.github.badmx.fault.ServerChoices;
 import io.github.badmx.scenario.TlsSettings;
 import io.github.badmx.scenario.TlsVersion;
@@ -13,7 +12,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Hashtable;
 import java.util.List;
@@ -34,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Bouncy Castle's TLS server with a hand on every message and record that leaves it.
  *
  * <p>A message becomes honest octets, passes the faults of its depth, enters the transcript hash,
- * is cut into records, passes the faults of theirs, is protected, passes the last of them, and is
- * handed on at once: what was written before a moment is below before the moment is announced.
+ * is cut into records, and goes through {@link Records} at once: what was written before a moment
+ * is below before the moment is announced.
  */
 final class Engine extends TlsServerProtocol {
 
@@ -65,14 +63,10 @@ final class Engine extends TlsServerProtocol {
   private final Answers answers;
   private final Lies lies;
   private final Listener listener;
+  private final Records records;
   private @Nullable Negotiation negotiation;
-  private int recordVersion = TlsVersion.TLS_1_0.code();
-  private boolean sealing;
   private boolean speaking;
   private @Nullable Moment completing;
-  private int unwritten;
-  private boolean modern;
-  private final List<PlainRecord> held = new ArrayList<>(0);
 
   Engine(
       TlsSettings settings,
@@ -85,6 +79,7 @@ final class Engine extends TlsServerProtocol {
     this.answers = answers;
     this.lies = lies;
     this.listener = listener;
+    this.records = new Records(lies, listener, this::protectedOctets);
   }
 
   /** What was agreed on, given away: after the handshake nothing here needs it. */
@@ -106,24 +101,30 @@ final class Engine extends TlsServerProtocol {
     return negotiation;
   }
 
-  /** An alert as octets for the wire now, protected if the handshake has got so far. */
-  byte[] alert(int level, int description) throws IOException {
-    byte[] fragment = {(byte) level, (byte) description};
-    return sealed(new PlainRecord(PlainRecord.ALERT, null, fragment)).encoded();
-  }
-
   /** A record as octets for the wire now, protected if the handshake has got so far. */
   byte[] record(int contentType, byte[] content) throws IOException {
-    return sealed(new PlainRecord(contentType, null, content)).encoded();
+    return records.sealed(new PlainRecord(contentType, null, content)).encoded();
   }
 
   static boolean isKeyUpdate(int contentType, byte[] content) {
     return contentType == PlainRecord.HANDSHAKE && content[0] == HandshakeType.key_update;
   }
 
-  @Override
-  protected void send13KeyUpdate(boolean updateRequested) throws IOException {
-    super.send13KeyUpdate(updateRequested); // for the layer around this
+  /** A KeyUpdate as octets for the wire now; what follows it is protected with the next key. */
+  byte[] keyUpdate(boolean requested) throws IOException {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    records.gather(() -> send13KeyUpdate(requested)).forEach(one -> all.writeBytes(one.bytes()));
+    return all.toByteArray();
+  }
+
+  /** Application data as records, of which the last has the moment and the note. */
+  List<Outgoing> protect(Outgoing data) throws IOException {
+    byte[] octets = data.bytes();
+    List<Outgoing> all = records.gather(() -> writeApplicationData(octets, 0, octets.length));
+    Outgoing last =
+        all.isEmpty() ? new Outgoing(new byte[0], null, null) : all.remove(all.size() - 1);
+    all.add(new Outgoing(last.bytes(), data.then(), Lies.both(last.note(), data.note())));
+    return all;
   }
 
   // what is read
@@ -143,12 +144,12 @@ final class Engine extends TlsServerProtocol {
 
   @Override
   protected ClientHello receiveClientHelloMessage(ByteArrayInputStream message) throws IOException {
-    int length = 4 + message.available();
+    int length = HandshakeMessage.HEADER + message.available();
     ClientHello hello = super.receiveClientHelloMessage(message);
     if (negotiation == null) {
       Offer offer = Offer.of(hello, length);
       negotiation = new Negotiation(offer, settings, credentials, lies);
-      recordVersion = negotiation.recordVersion();
+      records.use(negotiation);
       answers.use(negotiation);
       listener.clientHello(offer);
     }
@@ -175,24 +176,11 @@ final class Engine extends TlsServerProtocol {
       throw new IllegalStateException("a ServerHello without a ClientHello");
     }
     ServerChoices honest = negotiation.honest(real);
-    ServerChoices said = hello.isHelloRetryRequest() ? retry(real) : lies.choices(honest);
+    ServerChoices said = hello.isHelloRetryRequest() ? lies.retry(real) : lies.choices(honest);
     System.arraycopy(said.random(), 0, hello.getRandom(), 0, said.random().length);
     say(HandshakeMessage.SERVER_HELLO, Hello.body(said, running));
     clientExtensions = null;
     answers.forgetClientHello();
-  }
-
-  /** With the group that a fault asks for, if it names one. */
-  private ServerChoices retry(ServerChoices honest) {
-    OfRetries fault = lies.retry();
-    if (fault == null) {
-      return honest;
-    }
-    lies.retried(fault);
-    int group = fault.group();
-    return group == 0
-        ? honest
-        : honest.withExtension(Hello.KEY_SHARE, new byte[] {(byte) (group >>> 8), (byte) group});
   }
 
   @Override
@@ -267,15 +255,14 @@ final class Engine extends TlsServerProtocol {
   @Override
   protected void sendChangeCipherSpec() throws IOException {
     super.sendChangeCipherSpec();
-    sealing = true;
+    records.seal();
   }
 
   @Override
   protected void send13ServerHelloCoda(ServerHello hello, boolean afterRetry) throws IOException {
-    sealing = true; // the first thing that the coda does
-    modern = true;
+    records.seal(); // the first thing that the coda does
     super.send13ServerHelloCoda(hello, afterRetry);
-    listener.records(new Outgoing(new byte[0], Moment.FINISHED, null));
+    records.reached(Moment.FINISHED);
   }
 
   private interface Encoding {
@@ -291,7 +278,6 @@ final class Engine extends TlsServerProtocol {
   private void say(int type, byte[] body) throws IOException {
     HandshakeMessage honest = new HandshakeMessage(type, body);
     List<HandshakeMessage> said = lies.messages(honest);
-    noteOmission(said);
     speaking = true;
     for (int i = 0; i < said.size(); i++) {
       completing = i == said.size() - 1 ? honest.moment() : null;
@@ -301,143 +287,38 @@ final class Engine extends TlsServerProtocol {
     speaking = false;
   }
 
-  /** What is left out leaves no record with which the note could travel. */
-  private void noteOmission(List<?> said) {
-    Runnable note = said.isEmpty() ? lies.takeDue() : null;
-    if (note != null) {
-      note.run();
-    }
-  }
-
   // records
 
   @Override
   protected void writeRecord(short type, byte[] buffer, int offset, int length) throws IOException {
     byte[] fragment = Arrays.copyOfRange(buffer, offset, offset + length);
     if (type != ContentType.handshake) {
-      write(new PlainRecord(type, null, fragment));
+      records.write(new PlainRecord(type, null, fragment));
     } else if (!speaking && fragment[0] == HandshakeMessage.FINISHED) {
       writeFinished(fragment);
     } else {
-      writeHandshake(fragment);
+      records.writeHandshake(fragment, completing);
     }
-  }
-
-  private void writeHandshake(byte[] fragment) throws IOException {
-    if (unwritten == 0) {
-      unwritten =
-          4 + ((fragment[1] & 0xFF) << 16 | (fragment[2] & 0xFF) << 8 | (fragment[3] & 0xFF));
-    }
-    unwritten -= fragment.length;
-    write(new PlainRecord(PlainRecord.HANDSHAKE, unwritten == 0 ? completing : null, fragment));
   }
 
   /** Bouncy Castle sends this message by itself: the hash has it before we do. */
   private void writeFinished(byte[] message) throws IOException {
     HandshakeMessage honest =
         new HandshakeMessage(
-            HandshakeMessage.FINISHED, Arrays.copyOfRange(message, 4, message.length));
+            HandshakeMessage.FINISHED,
+            Arrays.copyOfRange(message, HandshakeMessage.HEADER, message.length));
     List<HandshakeMessage> said = lies.messages(honest);
-    noteOmission(said);
     for (int i = 0; i < said.size(); i++) {
       Moment then = i == said.size() - 1 ? Moment.FINISHED : null;
-      write(new PlainRecord(PlainRecord.HANDSHAKE, then, encoded(said.get(i))));
+      records.write(new PlainRecord(PlainRecord.HANDSHAKE, then, said.get(i).encoded()));
     }
   }
 
-  private static byte[] encoded(HandshakeMessage message) {
-    int length = message.body().length;
-    byte[] octets = new byte[4 + length];
-    octets[0] = (byte) message.type();
-    octets[1] = (byte) (length >>> 16);
-    octets[2] = (byte) (length >>> 8);
-    octets[3] = (byte) length;
-    System.arraycopy(message.body(), 0, octets, 4, length);
-    return octets;
-  }
-
-  /** Holds back what a fault wants together, until something comes that cannot join it. */
-  private void write(PlainRecord honest) throws IOException {
-    boolean joins = lies.join(held, honest);
-    if (!joins) {
-      release();
-      writeNow(honest);
-      return;
-    }
-    held.add(honest);
-    if (honest.then() != null && endsFlight(honest.then())) {
-      release();
-    }
-  }
-
-  private boolean endsFlight(Moment moment) {
-    return switch (moment) {
-      case SERVER_HELLO -> negotiation != null && negotiation.version() == TlsVersion.TLS_1_3;
-      case SERVER_HELLO_DONE, FINISHED -> true;
-      default -> false;
-    };
-  }
-
-  private void release() throws IOException {
-    if (held.isEmpty()) {
-      return;
-    }
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    held.forEach(record -> all.writeBytes(record.fragment()));
-    List<PlainRecord> parts = List.copyOf(held);
-    held.clear();
-    Moment last = parts.get(parts.size() - 1).then();
-    writeNow(new PlainRecord(PlainRecord.HANDSHAKE, last, all.toByteArray()));
-    for (PlainRecord part : parts.subList(0, parts.size() - 1)) {
-      listener.records(new Outgoing(new byte[0], part.then(), null));
-    }
-  }
-
-  private void writeNow(PlainRecord honest) throws IOException {
-    List<PlainRecord> plain = lies.records(honest);
-    noteOmission(plain);
-    Runnable alert = alertNote(honest);
-    for (PlainRecord one : plain) {
-      List<SealedRecord> records = lies.sealed(sealed(one));
-      noteOmission(records);
-      for (SealedRecord record : records) {
-        Runnable note = both(lies.takeDue(), alert);
-        alert = null;
-        boolean later = modern && record.then() == Moment.FINISHED;
-        listener.records(new Outgoing(record.encoded(), later ? null : record.then(), note));
-      }
-    }
-  }
-
-  private @Nullable Runnable alertNote(PlainRecord record) {
-    byte[] fragment = record.fragment();
-    return record.contentType() == PlainRecord.ALERT && fragment.length == 2
-        ? listener.alertSent(fragment[0], fragment[1] & 0xFF)
-        : null;
-  }
-
-  static @Nullable Runnable both(@Nullable Runnable first, @Nullable Runnable second) {
-    if (first == null || second == null) {
-      return first == null ? second : first;
-    }
-    return () -> {
-      first.run();
-      second.run();
-    };
-  }
-
-  private SealedRecord sealed(PlainRecord plain) throws IOException {
-    if (!sealing) {
-      return new SealedRecord(plain.contentType(), recordVersion, plain.then(), plain.fragment());
-    }
+  private byte[] protectedOctets(PlainRecord plain) throws IOException {
     super.writeRecord((short) plain.contentType(), plain.fragment(), 0, plain.fragment().length);
     byte[] octets = new byte[getAvailableOutputBytes()];
     readOutput(octets, 0, octets.length);
     outputBuffer.getBuffer().shrink();
-    return new SealedRecord(
-        octets[0],
-        (octets[1] & 0xFF) << 8 | (octets[2] & 0xFF),
-        plain.then(),
-        Arrays.copyOfRange(octets, 5, octets.length));
+    return octets;
   }
 }

@@ -95,8 +95,17 @@ final class Lies {
     return of(OfRetries.class).stream().findFirst().orElse(null);
   }
 
-  void retried(OfRetries fault) {
+  /** What that asks the client for: the group that the fault names, if it names one. */
+  ServerChoices retry(ServerChoices honest) {
+    OfRetries fault = retry();
+    if (fault == null) {
+      return honest;
+    }
     fired(fault, FaultType.of(fault).summary());
+    int group = fault.group();
+    return group == 0
+        ? honest
+        : honest.withExtension(Hello.KEY_SHARE, new byte[] {(byte) (group >>> 8), (byte) group});
   }
 
   byte[] share(byte[] honest) {
@@ -159,6 +168,14 @@ final class Lies {
     return note;
   }
 
+  /** What is left out leaves no record with which the note could travel. */
+  private void noteNow() {
+    Runnable note = takeDue();
+    if (note != null) {
+      note.run();
+    }
+  }
+
   private <T, F extends HandshakeFault> List<T> each(
       T honest, Class<F> depth, Rewrite<F, T> rewrite, String what) {
     List<T> said = List.of(honest);
@@ -171,6 +188,9 @@ final class Lies {
           fired(fault, what + Differences.inNumber(before.size(), said.size()));
         }
       }
+    }
+    if (said.isEmpty()) {
+      noteNow();
     }
     return said;
   }
@@ -203,13 +223,17 @@ final class Lies {
       return;
     }
     Runnable note = () -> journal.add(at -> new FaultFired(at, FaultType.of(fault).name(), what));
-    Runnable earlier = due;
-    due =
-        earlier == null
-            ? note
-            : () -> {
-              earlier.run();
-              note.run();
-            };
+    due = both(due, note);
+  }
+
+  /** One after the other, as far as there are any. */
+  static @Nullable Runnable both(@Nullable Runnable first, @Nullable Runnable second) {
+    if (first == null || second == null) {
+      return first == null ? second : first;
+    }
+    return () -> {
+      first.run();
+      second.run();
+    };
   }
 }

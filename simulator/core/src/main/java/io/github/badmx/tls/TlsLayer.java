@@ -3,12 +3,11 @@ package io.github.badmx.tls;
 import io.github.badmx.fault.HandshakeFault;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.Outgoing;
+import io.github.badmx.fault.PlainRecord;
 import io.github.badmx.fault.SealedRecord;
 import io.github.badmx.fault.Stage;
-import io.github.badmx.scenario.CipherSuite;
 import io.github.badmx.scenario.TlsSettings;
 import io.github.badmx.scenario.TlsVersion;
-import io.github.badmx.session.Event;
 import io.github.badmx.session.Event.Ending;
 import io.github.badmx.session.Journal;
 import io.netty.buffer.ByteBuf;
@@ -17,11 +16,9 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import org.bouncycastle.tls.AlertDescription;
@@ -61,7 +58,7 @@ public final class TlsLayer extends ChannelDuplexHandler {
   private final TlsSettings settings;
   private final TlsCredentials credentials;
   private final Stage stage;
-  private final Journal journal;
+  private final Notes notes;
   private final SecureRandom random;
   private final Lies lies;
   private final RecordReader in = new RecordReader();
@@ -71,9 +68,6 @@ public final class TlsLayer extends ChannelDuplexHandler {
   private int recordVersion;
   private @Nullable Engine engine;
   private @Nullable ChannelHandlerContext context;
-  private @Nullable List<Outgoing> gathered;
-  private @Nullable String alertRead;
-  private Ending ending = Ending.CLIENT_CLOSED;
 
   /**
    * @param faults what this connection lies about, in order
@@ -90,7 +84,7 @@ public final class TlsLayer extends ChannelDuplexHandler {
     this.settings = settings;
     this.credentials = credentials;
     this.stage = stage;
-    this.journal = journal;
+    this.notes = new Notes(journal);
     this.random = random;
     this.lies = new Lies(faults, journal);
   }
@@ -99,7 +93,7 @@ public final class TlsLayer extends ChannelDuplexHandler {
   public void handlerAdded(ChannelHandlerContext ctx) {
     context = ctx;
     ConnectionCrypto crypto = new ConnectionCrypto(random, lies);
-    Answers answers = new Answers(crypto, settings, lies, this::noteAlertRead);
+    Answers answers = new Answers(crypto, settings, lies, notes::alertRead);
     Engine started = new Engine(settings, credentials, answers, lies, new Upward());
     try {
       started.accept(answers);
@@ -114,7 +108,7 @@ public final class TlsLayer extends ChannelDuplexHandler {
   public void handlerRemoved(ChannelHandlerContext ctx) {
     context = null;
     if (state == State.HANDSHAKE) {
-      journal.add(at -> new Event.HandshakeFailed(at, "TLS was given up for SMTP in clear"));
+      notes.handshakeFailed("TLS was given up for SMTP in clear");
     }
     state = State.ENDED;
     in.rest().release();
@@ -127,14 +121,7 @@ public final class TlsLayer extends ChannelDuplexHandler {
    * @param description the alert's number (RFC 8446 §6)
    */
   public byte[] alert(int level, int description) {
-    if (engine == null) {
-      return new byte[] {21, 3, 1, 0, 2, (byte) level, (byte) description};
-    }
-    try {
-      return engine.alert(level, description);
-    } catch (IOException e) {
-      throw new IllegalStateException("cannot protect an alert", e);
-    }
+    return record(PlainRecord.ALERT, new byte[] {(byte) level, (byte) description});
   }
 
   /**
@@ -149,24 +136,11 @@ public final class TlsLayer extends ChannelDuplexHandler {
     }
     try {
       return state == State.SECURED && Engine.isKeyUpdate(contentType, content)
-          ? keyUpdate(engine, content[content.length - 1] != 0)
+          ? engine.keyUpdate(content[content.length - 1] != 0)
           : engine.record(contentType, content);
     } catch (IOException e) {
       throw new IllegalStateException("cannot protect a record", e);
     }
-  }
-
-  private byte[] keyUpdate(Engine running, boolean requested) throws IOException {
-    List<Outgoing> records = new ArrayList<>(1);
-    gathered = records;
-    try {
-      running.send13KeyUpdate(requested);
-    } finally {
-      gathered = null;
-    }
-    ByteArrayOutputStream all = new ByteArrayOutputStream();
-    records.forEach(one -> all.writeBytes(one.bytes()));
-    return all.toByteArray();
   }
 
   /** Whether an OCSP response goes with the certificate: the client asked and there is one. */
@@ -236,13 +210,7 @@ public final class TlsLayer extends ChannelDuplexHandler {
 
   private void secured(ChannelHandlerContext ctx, Engine running) {
     state = State.SECURED;
-    Negotiation outcome = running.forgetNegotiation();
-    TlsVersion version = outcome.version();
-    CipherSuite suite = outcome.suite();
-    if (version == null || suite == null) {
-      throw new IllegalStateException("a handshake without a version or a suite");
-    }
-    journal.add(at -> new Event.Secured(at, version.label(), suite.name()));
+    notes.secured(running.forgetNegotiation());
     stage.reached(Moment.SECURED);
     for (Waiting one = waiting.poll(); one != null; one = waiting.poll()) {
       protect(ctx, running, one.data(), one.promise());
@@ -251,9 +219,7 @@ public final class TlsLayer extends ChannelDuplexHandler {
 
   private void intruded(ChannelHandlerContext ctx, String intruder) {
     if (Intruder.isHello(intruder)) {
-      List<String> versions = List.of(Intruder.sslv2Version(in));
-      List<Integer> suites = Intruder.sslv2Suites(in);
-      journal.add(at -> new Event.ClientHelloSeen(at, versions, suites, null));
+      notes.sslv2Hello(in);
       stage.reached(Moment.CLIENT_HELLO);
     }
     fail(ctx, "the client sent " + intruder + " where TLS should be");
@@ -267,19 +233,11 @@ public final class TlsLayer extends ChannelDuplexHandler {
     }
   }
 
-  private void noteAlertRead(int level, int description) {
-    journal.add(at -> new Event.AlertIn(at, level, description));
-    alertRead = AlertDescription.getText((short) description);
-  }
-
   private final class Upward implements Engine.Listener {
 
     @Override
     public void clientHello(Offer offer) {
-      journal.add(
-          at ->
-              new Event.ClientHelloSeen(
-                  at, offer.versionLabels(), offer.cipherSuites(), offer.serverName()));
+      notes.clientHello(offer);
       lies.reactions(offer.seen(recordVersion), stage);
       stage.reached(Moment.CLIENT_HELLO);
     }
@@ -298,16 +256,14 @@ public final class TlsLayer extends ChannelDuplexHandler {
 
     @Override
     public void records(Outgoing records) {
-      if (gathered != null) {
-        gathered.add(records);
-      } else if (context != null) {
+      if (context != null) {
         context.write(records);
       }
     }
 
     @Override
     public Runnable alertSent(int level, int description) {
-      return () -> journal.add(at -> new Event.AlertOut(at, level, description));
+      return notes.alertSent(level, description);
     }
   }
 
@@ -328,24 +284,17 @@ public final class TlsLayer extends ChannelDuplexHandler {
 
   private void protect(
       ChannelHandlerContext ctx, Engine running, Outgoing data, ChannelPromise promise) {
-    List<Outgoing> records = new ArrayList<>(2);
-    gathered = records;
+    List<Outgoing> records;
     try {
-      running.writeApplicationData(data.bytes(), 0, data.bytes().length);
+      records = running.protect(data);
     } catch (IOException | RuntimeException e) {
       promise.tryFailure(e);
       bug(ctx, e);
       return;
-    } finally {
-      gathered = null;
     }
-    Outgoing last =
-        records.isEmpty()
-            ? new Outgoing(new byte[0], null, null)
-            : records.remove(records.size() - 1);
-    records.forEach(ctx::write);
-    Runnable note = Engine.both(last.note(), data.note());
-    ctx.write(new Outgoing(last.bytes(), data.then(), note), promise);
+    int last = records.size() - 1;
+    records.subList(0, last).forEach(ctx::write);
+    ctx.write(records.get(last), promise);
   }
 
   /** RFC 5246 §7.2.1: whoever closes says so first. */
@@ -368,7 +317,7 @@ public final class TlsLayer extends ChannelDuplexHandler {
   @Override
   public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
     if (event instanceof Ending how) {
-      ending = how;
+      notes.endedBy(how);
     } else if (event instanceof ChannelInputShutdownEvent) {
       inputEnded(ctx);
     }
@@ -383,31 +332,21 @@ public final class TlsLayer extends ChannelDuplexHandler {
 
   private void inputEnded(ChannelHandlerContext ctx) {
     if (state == State.HANDSHAKE) {
-      String after = alertRead == null ? "" : ", after alert " + alertRead;
-      fail(ctx, whoEnded() + " the connection in the handshake" + after);
+      fail(ctx, notes.endInHandshake());
     } else if (state == State.SECURED) {
-      end(ctx, whoEnded() + " the connection without close_notify");
+      end(ctx, notes.endWithoutCloseNotify());
     }
-  }
-
-  private String whoEnded() {
-    return switch (ending) {
-      case CLIENT_CLOSED -> "the client closed";
-      case CLIENT_RESET -> "the client reset";
-      case FAULT -> "a fault ended";
-      case SERVER_CLOSED, TIMED_OUT, SHUT_DOWN -> "the server ended";
-    };
   }
 
   private void fail(ChannelHandlerContext ctx, String why) {
     if (state == State.HANDSHAKE) {
-      journal.add(at -> new Event.HandshakeFailed(at, why));
+      notes.handshakeFailed(why);
     }
     end(ctx, why);
   }
 
   private void bug(ChannelHandlerContext ctx, Throwable problem) {
-    journal.add(at -> new Event.BadmxFailed(at, "TLS: " + problem));
+    notes.bug(problem);
     fail(ctx, "badmx failed: " + problem.getMessage());
   }
 

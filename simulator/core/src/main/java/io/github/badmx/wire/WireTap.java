@@ -18,8 +18,6 @@ import io.netty.channel.ChannelPromise;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -28,10 +26,9 @@ import org.jspecify.annotations.Nullable;
  * The handler next to the socket: writes what the layers above hand it, and lets wire faults strike
  * at their moments.
  *
- * <p>One queue holds everything that is still to happen, bytes and steps alike, so that a pause
- * holds back whatever follows it. Once a fault has ended the server's side, nothing more leaves,
- * but what the client says is still read and goes up. How the connection ends goes up as a user
- * event, an {@link Ending}, unless it is the client that closes it.
+ * <p>What is still to happen waits in a {@link Line}. Once a fault has ended the server's side,
+ * nothing more leaves, but what the client says is still read and goes up. How the connection ends
+ * goes up as a user event, an {@link Ending}, unless it is the client that closes it.
  */
 public final class WireTap extends ChannelDuplexHandler implements Stage {
 
@@ -63,17 +60,14 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   private final Ender ender = new Ender();
 
   /** Outgoing bytes, faults that strike, their steps, and the close in good order. */
-  private final Deque<Object> queue = new ArrayDeque<>(2);
+  private final Line line = new Line(this::perform);
+
+  private final Pace pace = new Pace();
 
   private @Nullable ChannelHandlerContext socket;
-  private boolean draining;
-  private boolean held;
   private boolean silent;
   private boolean echoing;
   private boolean closing;
-  private boolean lagged;
-  private WireStep.@Nullable Drip drip;
-  private WireStep.@Nullable Lag lag;
   private @Nullable SlowReader slowly;
 
   /**
@@ -110,8 +104,7 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
       return;
     }
     journal.add(at -> new Event.FaultFired(at, fault.name(), what));
-    queue.addAll(steps);
-    drain();
+    line.addAll(steps);
     socket().flush();
   }
 
@@ -197,13 +190,12 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
     if (silent) {
       return;
     }
-    if (queue.size() >= MAX_WAITING) {
+    if (line.size() >= MAX_WAITING) {
       journal.add(at -> new Event.Misbehaved(at, "sends commands and reads no answers"));
       end(Ending.SERVER_CLOSED);
       return;
     }
-    queue.addLast(next);
-    drain();
+    line.add(next);
   }
 
   /** Faults that strike while something is leaving come before whatever was to follow it. */
@@ -211,32 +203,11 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
     if (silent || faults.isEmpty()) {
       return;
     }
-    if (draining) {
-      pushAll(faults);
+    if (line.isPerforming()) {
+      line.putFirst(faults);
     } else {
-      queue.addAll(faults);
-      drain();
+      line.addAll(faults);
       socket().flush();
-    }
-  }
-
-  private void pushAll(List<?> first) {
-    for (int i = first.size() - 1; i >= 0; i--) {
-      queue.addFirst(first.get(i));
-    }
-  }
-
-  private void drain() {
-    if (draining) {
-      return;
-    }
-    draining = true;
-    try {
-      while (!held && !queue.isEmpty()) {
-        perform(queue.removeFirst());
-      }
-    } finally {
-      draining = false;
     }
   }
 
@@ -245,12 +216,12 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
       send(outgoing);
     } else if (next instanceof WireFault fault) {
       journal.add(at -> new Event.FaultFired(at, fault.name(), what(fault)));
-      pushAll(fault.steps());
+      line.putFirst(fault.steps());
     } else if (next instanceof WireStep step) {
       take(step);
     } else if (!closing) {
       closing = true;
-      queue.addFirst(next);
+      line.putFirst(List.of(next));
       reached(Moment.CLOSING);
     } else {
       fallSilent();
@@ -264,28 +235,25 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   }
 
   private void send(Outgoing outgoing) {
-    if (lag != null && !lagged) {
-      lagged = true;
-      queue.addFirst(outgoing);
-      hold(lag.next().get());
+    Duration wait = pace.before();
+    if (wait != null) {
+      line.putFirst(List.of(outgoing));
+      hold(wait);
       return;
     }
-    lagged = false;
     byte[] bytes = outgoing.bytes();
-    int length = strikes.sendable(bytes.length);
-    if (drip != null) {
-      length = Math.min(length, drip.bytes());
-    }
+    int length = pace.atOnce(strikes.sendable(bytes.length));
     write(bytes, length);
     List<WireFault> elapsed = strikes.sent(length);
     if (length < bytes.length) {
-      queue.addFirst(outgoing.after(length));
+      line.putFirst(List.of(outgoing.after(length)));
     } else {
       left(outgoing); // after the count: what begins with these bytes does not count them
     }
-    pushAll(elapsed);
-    if (drip != null && length > 0) {
-      hold(drip.every());
+    line.putFirst(elapsed);
+    Duration rest = pace.after(length);
+    if (rest != null) {
+      hold(rest);
     }
   }
 
@@ -310,10 +278,10 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
       hold(pause.length());
     } else if (step instanceof WireStep.Hold hold) {
       holdUntilLetGo(hold.atMost());
-    } else if (step instanceof WireStep.Drip slow) {
-      drip = slow;
-    } else if (step instanceof WireStep.Lag late) {
-      lag = late;
+    } else if (step instanceof WireStep.Drip drip) {
+      pace.drip(drip);
+    } else if (step instanceof WireStep.Lag lag) {
+      pace.lag(lag);
     } else if (step instanceof WireStep.ReadSlowly slow) {
       slowly = new SlowReader(socket(), slow);
     } else if (step instanceof WireStep.ResumeInClear) {
@@ -341,7 +309,7 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
 
   private void fallSilent() {
     silent = true;
-    queue.clear();
+    line.clear();
   }
 
   private void write(byte[] bytes, int length) {
@@ -349,20 +317,19 @@ public final class WireTap extends ChannelDuplexHandler implements Stage {
   }
 
   private void hold(Duration length) {
-    held = true;
+    line.hold();
     socket().flush();
     socket().executor().schedule(this::goOn, length.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   private void holdUntilLetGo(Duration atMost) {
-    held = true;
+    line.hold();
     socket().flush();
     latch.hold(socket().channel(), atMost, this::goOn);
   }
 
   private void goOn() {
-    held = false;
-    drain();
+    line.goOn();
     socket().flush();
   }
 

@@ -22,8 +22,16 @@ class CertificateFaultTest {
 
     assertThat(new Expired(day).apply(GOOD).leaf()).isEqualTo(GOOD.leaf().expired(day));
     assertThat(new NotYetValid(day).apply(GOOD).leaf()).isEqualTo(GOOD.leaf().notYetValid(day));
-    assertThat(new ExpiredIntermediate(day).apply(GOOD).leaf().validity())
-        .isEqualTo(GOOD.leaf().validity());
+  }
+
+  @Test
+  void endsTheTimeOfTheIssuerAndNotOfTheLeaf() {
+    Duration day = Duration.ofDays(1);
+
+    CertPlan plan = new Expired(day, Link.INTERMEDIATE).apply(GOOD);
+
+    assertThat(plan).isEqualTo(GOOD.withIntermediate(issuer -> issuer.expired(day)));
+    assertThat(plan.leaf().validity()).isEqualTo(GOOD.leaf().validity());
   }
 
   @Test

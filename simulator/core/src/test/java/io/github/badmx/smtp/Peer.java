@@ -2,6 +2,7 @@ package io.github.badmx.smtp;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.github.badmx.fault.DialogueFault;
 import io.github.badmx.fault.Moment;
 import io.github.badmx.fault.Outgoing;
 import io.github.badmx.scenario.Scenario;
@@ -42,6 +43,11 @@ final class Peer {
 
   static Peer good(Liar... liars) {
     return of(KEYWORDS, TlsSettings.Mode.STARTTLS, liars);
+  }
+
+  /** Greeted, and this far from good. */
+  static Peer lying(DialogueFault fault) {
+    return good(new Liar.OfFault(fault)).greeted();
   }
 
   static Peer of(List<String> keywords, TlsSettings.Mode mode, Liar... liars) {

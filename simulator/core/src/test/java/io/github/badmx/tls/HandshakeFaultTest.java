@@ -11,7 +11,7 @@ import io.github.badmx.fault.CorruptRecord;
 import io.github.badmx.fault.CorruptSignature;
 import io.github.badmx.fault.HandshakeFault;
 import io.github.badmx.fault.Moment;
-import io.github.badmx.fault.OmitSecureRenegotiation;
+import io.github.badmx.fault.OmitExtensions;
 import io.github.badmx.fault.RecordVersion;
 import io.github.badmx.fault.SelectCipherSuite;
 import io.github.badmx.fault.SelectVersion;
@@ -37,11 +37,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HandshakeFaultTest {
 
   private static final TlsCredentials P256 = Settings.credentials(KeySpec.p256());
+  private static final HandshakeFault WITHOUT_RENEGOTIATION_INFO =
+      new OmitExtensions(List.of(0xFF01));
 
   static Stream<Arguments> whatOpensslSays() {
     return Stream.of(
-        Arguments.of(
-            "-tls1_2", new OmitSecureRenegotiation(), "unsafe legacy renegotiation disabled"),
+        Arguments.of("-tls1_2", WITHOUT_RENEGOTIATION_INFO, "unsafe legacy renegotiation disabled"),
         Arguments.of("-tls1_2", new CorruptSignature(), "bad signature"),
         Arguments.of("-tls1_3", new CorruptSignature(), "bad signature"),
         Arguments.of("-tls1_2", new CorruptFinished(), "digest check failed"),
@@ -81,8 +82,7 @@ class HandshakeFaultTest {
 
   @Test
   void aClientThatAllowsLegacyRenegotiationGetsThrough() {
-    try (EchoServer server =
-        new EchoServer(Settings.modern(), P256, new OmitSecureRenegotiation())) {
+    try (EchoServer server = new EchoServer(Settings.modern(), P256, WITHOUT_RENEGOTIATION_INFO)) {
       assertThat(OpenSsl.implicit(server.port(), "-tls1_2", "-legacy_server_connect").text())
           .contains("Secure Renegotiation IS NOT supported")
           .contains("Cipher is ECDHE-ECDSA");

@@ -11,7 +11,6 @@ import static io.github.badmx.scenario.Policy.VERIFIED;
 import static io.github.badmx.verdict.Verdict.Result.ERROR;
 import static io.github.badmx.verdict.Verdict.Result.SAFE;
 import static io.github.badmx.verdict.Verdict.Result.TOLERATED;
-import static io.github.badmx.verdict.Verdict.Result.UNREACHED;
 import static io.github.badmx.verdict.Verdict.Result.UNSAFE;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,20 +37,15 @@ class JudgeTest {
 
   private static final Scenario EXPIRED =
       Scenario.goodServer().fault(new Expired(Duration.ofDays(1)));
-  private static final Scenario CUT = Scenario.goodServer().fault(new Close(Moment.CLIENT_HELLO));
-  private static final Scenario OLD = Catalogue.shipped().get("negotiation/tls10-only");
 
-  private static Verdict judge(
-      Scenario scenario, Policy policy, Expectation expected, Session... sessions) {
-    return Judge.judge(scenario.expect(policy, expected), policy, List.of(sessions));
-  }
+  private static final Scenario CUT = Scenario.goodServer().fault(new Close(Moment.CLIENT_HELLO));
 
   @ParameterizedTest
   @EnumSource(Policy.class)
   void aClientThatLeavesAfterTheCertificateIsSafe(Policy policy) {
     Session session = Told.session().startTls().fault("expired").alertsServer(45).closed();
 
-    Verdict verdict = judge(EXPIRED, policy, REFUSES, session);
+    Verdict verdict = Told.judge(EXPIRED, policy, REFUSES, session);
 
     assertThat(verdict.result()).isEqualTo(SAFE);
     assertThat(verdict.outcome()).isEqualTo(Outcome.REFUSED);
@@ -62,7 +56,7 @@ class JudgeTest {
     Session session =
         Told.session().startTls().fault("expired").secured().alertsServer(UNKNOWN_CA).closed();
 
-    assertThat(judge(EXPIRED, VERIFIED, REFUSES, session).result()).isEqualTo(SAFE);
+    assertThat(Told.judge(EXPIRED, VERIFIED, REFUSES, session).result()).isEqualTo(SAFE);
   }
 
   @Test
@@ -70,7 +64,7 @@ class JudgeTest {
     Session session =
         Told.session().startTls().fault("expired").secured().ehlo().says("QUIT").closed();
 
-    assertThat(judge(EXPIRED, VERIFIED, REFUSES, session).result()).isEqualTo(SAFE);
+    assertThat(Told.judge(EXPIRED, VERIFIED, REFUSES, session).result()).isEqualTo(SAFE);
   }
 
   @Test
@@ -78,7 +72,7 @@ class JudgeTest {
     Session session =
         Told.session().startTls().fault("expired").secured().ehlo().envelope().closed();
 
-    Verdict verdict = judge(EXPIRED, VERIFIED, REFUSES, session);
+    Verdict verdict = Told.judge(EXPIRED, VERIFIED, REFUSES, session);
 
     assertThat(verdict.result()).isEqualTo(UNSAFE);
     assertThat(verdict.because())
@@ -90,8 +84,8 @@ class JudgeTest {
     Session session =
         Told.session().startTls().fault("expired").secured().ehlo().delivers().closed();
 
-    assertThat(judge(EXPIRED, OPPORTUNISTIC, DELIVERS, session).result()).isEqualTo(SAFE);
-    assertThat(judge(EXPIRED, ENCRYPT, DELIVERS, session).result()).isEqualTo(SAFE);
+    assertThat(Told.judge(EXPIRED, OPPORTUNISTIC, DELIVERS, session).result()).isEqualTo(SAFE);
+    assertThat(Told.judge(EXPIRED, ENCRYPT, DELIVERS, session).result()).isEqualTo(SAFE);
   }
 
   @ParameterizedTest
@@ -100,7 +94,7 @@ class JudgeTest {
     Session session = Told.session().ehlo().delivers().closed();
 
     for (Expectation expected : Expectation.values()) {
-      assertThat(judge(CUT, policy, expected, session).result())
+      assertThat(Told.judge(CUT, policy, expected, session).result())
           .as("%s", expected)
           .isEqualTo(UNSAFE);
     }
@@ -112,7 +106,7 @@ class JudgeTest {
     Session session =
         Told.session().ehlo().says("AUTH PLAIN ***").hears("235 ok").says("QUIT").closed();
 
-    Verdict verdict = judge(CUT, policy, DELIVERS, session);
+    Verdict verdict = Told.judge(CUT, policy, DELIVERS, session);
 
     assertThat(verdict.result()).isEqualTo(UNSAFE);
     assertThat(verdict.because()).isEqualTo("session 1 sent credentials in clear");
@@ -129,7 +123,7 @@ class JudgeTest {
             .delivers()
             .closed();
 
-    Verdict verdict = judge(CUT, SUBMISSION, REFUSES, first, second);
+    Verdict verdict = Told.judge(CUT, SUBMISSION, REFUSES, first, second);
 
     assertThat(verdict.because()).isEqualTo("session 2 sent credentials in clear");
     assertThat(verdict.outcome()).isEqualTo(Outcome.DELIVERED_PLAIN);
@@ -147,56 +141,11 @@ class JudgeTest {
   }
 
   @Test
-  void settingsAloneCanBeWhatAClientIsToRefuse() {
-    Session session = Told.session().startTls().secured().ehlo().delivers().closed();
-
-    assertThat(judge(OLD, VERIFIED, REFUSES, session).result()).isEqualTo(UNSAFE);
-    assertThat(judge(OLD, OPPORTUNISTIC, REFUSES, session).result()).isEqualTo(TOLERATED);
-  }
-
-  @Test
-  void settingsThatDifferAndAreFineAreNothingToRefuse() {
-    Scenario scenario =
-        Catalogue.shipped().get("good/tls12-static-rsa").fault(new Close(Moment.RCPT));
-    Session session = Told.session().startTls().secured().ehlo().envelope().fault("close").closed();
-
-    assertThat(judge(scenario, VERIFIED, REFUSES, session).result()).isEqualTo(SAFE);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "3des-only",
-        "anonymous-only",
-        "dh-1024",
-        "export-only",
-        "null-only",
-        "rc4-only",
-        "sslv3-only",
-        "tls11-only"
-      })
-  void weakSettingsAreToBeRefusedWhateverElseIsWrong(String name) {
-    Scenario scenario =
-        Catalogue.shipped().get("negotiation/" + name).fault(new Close(Moment.RCPT));
-    Session session = Told.session().startTls().secured().ehlo().envelope().fault("close").closed();
-
-    assertThat(judge(scenario, VERIFIED, REFUSES, session).result()).isEqualTo(UNSAFE);
-  }
-
-  @Test
-  void settingsThatAreAllThereIsAreWhatAClientIsToRefuse() {
-    Scenario fine = Catalogue.shipped().get("good/tls12");
-    Session session = Told.session().startTls().secured().ehlo().delivers().closed();
-
-    assertThat(judge(fine, VERIFIED, REFUSES, session).result()).isEqualTo(UNSAFE);
-  }
-
-  @Test
   void whatBreaksInsideGoodTlsIsNoDisclosure() {
     Scenario scenario = Scenario.goodServer().fault(new Close(Moment.RCPT));
     Session session = Told.session().startTls().secured().ehlo().envelope().fault("close").closed();
 
-    assertThat(judge(scenario, VERIFIED, REFUSES, session).result()).isEqualTo(SAFE);
+    assertThat(Told.judge(scenario, VERIFIED, REFUSES, session).result()).isEqualTo(SAFE);
   }
 
   @Test
@@ -204,7 +153,7 @@ class JudgeTest {
     Session session =
         Told.session().startTls().fault("add-reply").secured().ehlo().delivers().closed();
 
-    assertThat(judge(CUT, VERIFIED, REFUSES, session).result()).isEqualTo(UNSAFE);
+    assertThat(Told.judge(CUT, VERIFIED, REFUSES, session).result()).isEqualTo(UNSAFE);
   }
 
   @Test
@@ -217,64 +166,16 @@ class JudgeTest {
             .alertsServer(45)
             .closed();
 
-    assertThat(judge(EXPIRED, VERIFIED, REFUSES, good, expired).result()).isEqualTo(SAFE);
-    assertThat(judge(EXPIRED, VERIFIED, MAY_DO_EITHER, good, expired).result()).isEqualTo(SAFE);
+    assertThat(Told.judge(EXPIRED, VERIFIED, REFUSES, good, expired).result()).isEqualTo(SAFE);
+    assertThat(Told.judge(EXPIRED, VERIFIED, MAY_DO_EITHER, good, expired).result())
+        .isEqualTo(SAFE);
   }
 
   @Test
   void deliveryWhereBothConformIsTolerated() {
     Session session = Told.session().startTls().fault("close").secured().ehlo().delivers().closed();
 
-    assertThat(judge(CUT, VERIFIED, MAY_DO_EITHER, session).result()).isEqualTo(TOLERATED);
-  }
-
-  @Test
-  void aClientThatNeverStartsTlsIsNotReached() {
-    Session session = Told.session().ehlo().says("QUIT").closed();
-
-    Verdict verdict = judge(EXPIRED, VERIFIED, REFUSES, session);
-
-    assertThat(verdict.result()).isEqualTo(UNREACHED);
-    assertThat(verdict.because()).contains("never started TLS");
-  }
-
-  @Test
-  void noClientIsNotReached() {
-    Verdict verdict = judge(EXPIRED, VERIFIED, REFUSES);
-
-    assertThat(verdict.result()).isEqualTo(UNREACHED);
-    assertThat(verdict.outcome()).isEqualTo(Outcome.NONE);
-  }
-
-  @ParameterizedTest
-  @EnumSource(Policy.class)
-  void whereNobodyAnswersNothingCanBeDisclosed(Policy policy) {
-    for (String name : List.of("network/refused", "network/black-hole")) {
-      Verdict verdict = Judge.judge(Catalogue.shipped().get(name), policy, List.of());
-
-      assertThat(verdict.result()).isEqualTo(SAFE);
-      assertThat(verdict.because())
-          .isEqualTo("nobody answers on this port: nothing can be disclosed");
-      assertThat(verdict.fellShort()).isFalse();
-    }
-  }
-
-  @Test
-  void aGoodServerIsReachedByAClientHello() {
-    Scenario good = Scenario.goodServer();
-
-    assertThat(
-            judge(
-                    good,
-                    VERIFIED,
-                    DELIVERS,
-                    Told.session().startTls().secured().ehlo().delivers().closed())
-                .result())
-        .isEqualTo(SAFE);
-    assertThat(
-            judge(good, OPPORTUNISTIC, DELIVERS, Told.session().ehlo().delivers().closed())
-                .result())
-        .isEqualTo(UNREACHED);
+    assertThat(Told.judge(CUT, VERIFIED, MAY_DO_EITHER, session).result()).isEqualTo(TOLERATED);
   }
 
   @Test
@@ -286,14 +187,14 @@ class JudgeTest {
             .add(new Event.BadmxFailed(Duration.ofSeconds(1), "NullPointerException"))
             .closed();
 
-    assertThat(judge(EXPIRED, VERIFIED, REFUSES, session).result()).isEqualTo(ERROR);
+    assertThat(Told.judge(EXPIRED, VERIFIED, REFUSES, session).result()).isEqualTo(ERROR);
   }
 
   @Test
   void aClientThatShouldHaveDeliveredIsSafeAndFallsShort() {
     Session session = Told.session().startTls().fault("expired").alertsServer(45).closed();
 
-    Verdict verdict = judge(EXPIRED, ENCRYPT, DELIVERS, session);
+    Verdict verdict = Told.judge(EXPIRED, ENCRYPT, DELIVERS, session);
 
     assertThat(verdict.result()).isEqualTo(SAFE);
     assertThat(verdict.fellShort()).isTrue();
@@ -303,7 +204,7 @@ class JudgeTest {
   void aMessageWhoseEndWasNeverAnsweredIsDisclosedButNotDelivered() {
     Session session = Told.session().ehlo().envelope().message(null).fault("close").closed();
 
-    Verdict verdict = judge(CUT, OPPORTUNISTIC, RETRIES, session);
+    Verdict verdict = Told.judge(CUT, OPPORTUNISTIC, RETRIES, session);
 
     assertThat(verdict.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(verdict.inClear()).isEqualTo(What.MESSAGE);
@@ -314,7 +215,7 @@ class JudgeTest {
     Session session =
         Told.session().startTls().fault("expired").secured().ehlo().envelope().closed();
 
-    String story = judge(EXPIRED, VERIFIED, REFUSES, session).story();
+    String story = Told.judge(EXPIRED, VERIFIED, REFUSES, session).story();
 
     assertThat(story)
         .startsWith("UNSAFE  ")

@@ -1,5 +1,8 @@
 package io.github.badmx.verdict;
 
+import io.github.badmx.scenario.Expectation;
+import io.github.badmx.scenario.Policy;
+import io.github.badmx.scenario.Scenario;
 import io.github.badmx.session.Event;
 import io.github.badmx.session.Session;
 import java.time.Duration;
@@ -30,6 +33,12 @@ final class Told {
 
   static Told session() {
     return session(1, Duration.ZERO);
+  }
+
+  /** What is made of such sessions. */
+  static Verdict judge(
+      Scenario scenario, Policy policy, Expectation expected, Session... sessions) {
+    return Judge.judge(scenario.expect(policy, expected), policy, List.of(sessions));
   }
 
   private Duration now() {

@@ -8,461 +8,221 @@ import io.github.badmx.fault.Alert;
 import io.github.badmx.fault.AlertDescription;
 import io.github.badmx.fault.Close;
 import io.github.badmx.fault.Delay;
-import io.github.badmx.fault.Drip;
 import io.github.badmx.fault.Echo;
-import io.github.badmx.fault.Hold;
-import io.github.badmx.fault.Lag;
 import io.github.badmx.fault.Moment;
-import io.github.badmx.fault.Outgoing;
-import io.github.badmx.fault.ReadSlowly;
 import io.github.badmx.fault.Say;
 import io.github.badmx.fault.Stall;
 import io.github.badmx.fault.Strike;
 import io.github.badmx.fault.Then;
-import io.github.badmx.fault.WireFault;
 import io.github.badmx.session.Event;
 import io.github.badmx.session.Event.Ending;
-import io.github.badmx.session.Journal;
 import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
-import io.netty.channel.embedded.EmbeddedChannel;
-import io.netty.handler.timeout.IdleStateEvent;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** What strikes when, what it does, and how it ends. */
 class WireTapTest {
-
-  private final Journal journal = new Journal(() -> 0);
-  private boolean clear;
 
   @Test
   void writesWhatTheGoodServerSays() {
-    EmbeddedChannel channel = play();
+    Wire wire = new Wire();
 
-    say(channel, "220 hello", Moment.GREETING);
+    wire.say("220 hello", Moment.GREETING);
 
-    assertThat(written(channel)).isEqualTo("220 hello");
-    assertThat(channel.isActive()).isTrue();
+    assertThat(wire.written()).isEqualTo("220 hello");
+    assertThat(wire.channel.isActive()).isTrue();
   }
 
   @Test
   void whatStrikesOnReadingComesInsteadOfTheAnswer() {
-    EmbeddedChannel channel = play(new Say(Moment.CLIENT_HELLO, "450 TLS negotiation failure"));
+    Wire wire = new Wire(new Say(Moment.CLIENT_HELLO, "450 TLS negotiation failure"));
 
-    tap(channel).reached(Moment.CLIENT_HELLO);
-    say(channel, "ServerHello", Moment.SERVER_HELLO);
+    wire.reached(Moment.CLIENT_HELLO);
+    wire.say("ServerHello", Moment.SERVER_HELLO);
 
-    assertThat(written(channel)).isEqualTo("450 TLS negotiation failure\r\n");
-    assertThat(fired()).containsExactly("say");
+    assertThat(wire.written()).isEqualTo("450 TLS negotiation failure\r\n");
+    assertThat(wire.fired()).containsExactly("say");
   }
 
   @Test
   void whatStrikesOnWritingComesAfterTheBytesAndBeforeTheNext() {
-    EmbeddedChannel channel =
-        play(new Say(Strike.at(Moment.SERVER_HELLO), List.of("oops"), Then.GO_ON));
+    Wire wire = new Wire(new Say(Strike.at(Moment.SERVER_HELLO), List.of("oops"), Then.GO_ON));
 
-    say(channel, "ServerHello,", Moment.SERVER_HELLO);
-    say(channel, "Certificate", Moment.CERTIFICATE);
+    wire.say("ServerHello,", Moment.SERVER_HELLO);
+    wire.say("Certificate", Moment.CERTIFICATE);
 
-    assertThat(written(channel)).isEqualTo("ServerHello,oops\r\nCertificate");
+    assertThat(wire.written()).isEqualTo("ServerHello,oops\r\nCertificate");
   }
 
   @Test
   void faultsOfOneMomentStrikeInTheOrderOfTheScenario() {
-    EmbeddedChannel channel =
-        play(
+    Wire wire =
+        new Wire(
             new Say(Strike.at(Moment.GREETING), List.of("one"), Then.GO_ON),
             new Say(Strike.at(Moment.GREETING), List.of("two"), Then.CLOSE),
             new Say(Strike.at(Moment.GREETING), List.of("three"), Then.GO_ON));
 
-    say(channel, "220,", Moment.GREETING);
+    wire.say("220,", Moment.GREETING);
 
-    assertThat(written(channel)).isEqualTo("220,one\r\ntwo\r\n");
-    assertThat(fired()).as("the third never comes about").hasSize(2);
+    assertThat(wire.written()).isEqualTo("220,one\r\ntwo\r\n");
+    assertThat(wire.fired()).as("the third never comes about").hasSize(2);
   }
 
   @Test
   void strikesOnceAConnection() {
-    EmbeddedChannel channel = play(new Say(Strike.at(Moment.MAIL), List.of("x"), Then.GO_ON));
+    Wire wire = new Wire(new Say(Strike.at(Moment.MAIL), List.of("x"), Then.GO_ON));
 
-    tap(channel).reached(Moment.MAIL);
-    tap(channel).reached(Moment.MAIL);
+    wire.reached(Moment.MAIL);
+    wire.reached(Moment.MAIL);
 
-    assertThat(written(channel)).isEqualTo("x\r\n");
+    assertThat(wire.written()).isEqualTo("x\r\n");
   }
 
   @Test
   void strikesSomeBytesPastTheMoment() {
-    EmbeddedChannel channel = play(new Close(new Strike(Moment.CLIENT_HELLO, 5, 0)));
+    Wire wire = new Wire(new Close(new Strike(Moment.CLIENT_HELLO, 5, 0)));
 
-    tap(channel).reached(Moment.CLIENT_HELLO);
-    say(channel, "abc", Moment.SERVER_HELLO);
-    say(channel, "defgh", Moment.CERTIFICATE);
+    wire.reached(Moment.CLIENT_HELLO);
+    wire.say("abc", Moment.SERVER_HELLO);
+    wire.say("defgh", Moment.CERTIFICATE);
 
-    assertThat(written(channel)).isEqualTo("abcde");
-    assertThat(channel.isActive()).isFalse();
+    assertThat(wire.written()).isEqualTo("abcde");
+    assertThat(wire.channel.isActive()).isFalse();
   }
 
   @Test
   void strikesAfterSomeBytesOfTheClients() {
-    EmbeddedChannel channel = play(new Close(new Strike(Moment.READY_FOR_TLS, 0, 4)));
-    say(channel, "220 go", Moment.READY_FOR_TLS);
+    Wire wire = new Wire(new Close(new Strike(Moment.READY_FOR_TLS, 0, 4)));
+    wire.say("220 go", Moment.READY_FOR_TLS);
 
-    channel.writeInbound(bytes("abc"));
-    boolean before = channel.isActive();
-    channel.writeInbound(bytes("d"));
+    wire.hear("abc");
+    boolean before = wire.channel.isActive();
+    wire.hear("d");
 
     assertThat(before).isTrue();
-    assertThat(channel.isActive()).isFalse();
-  }
-
-  @Test
-  void aPauseHoldsBackWhateverFollows() {
-    EmbeddedChannel channel = play(new Delay(Strike.at(Moment.EHLO), ofMillis(50)));
-
-    tap(channel).reached(Moment.EHLO);
-    say(channel, "250 ok", null);
-    String before = written(channel);
-    advance(channel, 50);
-
-    assertThat(before).isEmpty();
-    assertThat(written(channel)).isEqualTo("250 ok");
-  }
-
-  @Test
-  void dripsFromTheMomentOn() {
-    EmbeddedChannel channel = play(new Drip(Strike.at(Moment.GREETING), 2, ofMillis(10)));
-
-    say(channel, "220 fast,", Moment.GREETING);
-    say(channel, "abcde", null);
-    String at0 = written(channel);
-    advance(channel, 10);
-    String at10 = written(channel);
-    advance(channel, 10);
-
-    assertThat(at0).isEqualTo("220 fast,ab");
-    assertThat(at10).isEqualTo("cd");
-    assertThat(written(channel)).isEqualTo("e");
-  }
-
-  @Test
-  void readsSlowlyFromTheMomentOn() {
-    EmbeddedChannel channel = play(new ReadSlowly(Strike.at(Moment.DATA), 2, ofMillis(10)));
-    channel.writeInbound(bytes("fast"));
-    tap(channel).reached(Moment.DATA);
-
-    channel.writeInbound(bytes("abc"));
-    String before = read(channel);
-    advance(channel, 10);
-    String at10 = read(channel);
-    advance(channel, 10);
-
-    assertThat(before).isEqualTo("fast");
-    assertThat(at10).isEqualTo("ab");
-    assertThat(read(channel)).isEqualTo("c");
-    assertThat(channel.config().isAutoRead()).isFalse();
-  }
-
-  @Test
-  void whoeverIsReadSlowlyIsNotSilent() {
-    EmbeddedChannel channel = play(new ReadSlowly(Strike.at(Moment.DATA), 2, ofMillis(10)));
-    List<Object> heard = new ArrayList<>();
-    channel
-        .pipeline()
-        .addLast(
-            new ChannelInboundHandlerAdapter() {
-              @Override
-              public void userEventTriggered(ChannelHandlerContext ctx, Object event) {
-                heard.add(event);
-              }
-            });
-    tap(channel).reached(Moment.DATA);
-
-    channel.writeInbound(bytes("ab"));
-    channel.pipeline().fireUserEventTriggered(IdleStateEvent.READER_IDLE_STATE_EVENT);
-    advance(channel, 10);
-    assertThat(heard).isEmpty();
-
-    channel.pipeline().fireUserEventTriggered(IdleStateEvent.READER_IDLE_STATE_EVENT);
-    assertThat(heard).hasSize(1);
-  }
-
-  @Test
-  void aSlowReaderLetsGoOfWhatIsLeft() {
-    EmbeddedChannel channel = play(new ReadSlowly(Strike.at(Moment.DATA), 2, ofMillis(10)));
-    tap(channel).reached(Moment.DATA);
-    ByteBuf octets = bytes("abc");
-    channel.writeInbound(octets);
-
-    channel.close();
-    advance(channel, 10);
-
-    assertThat(octets.refCnt()).isZero();
-    assertThat(read(channel)).isEmpty();
+    assertThat(wire.channel.isActive()).isFalse();
   }
 
   @Test
   void aStallKeepsReadingAndNeverCloses() {
-    EmbeddedChannel channel = play(new Stall(Strike.at(Moment.CLIENT_HELLO)));
-    tap(channel).reached(Moment.CLIENT_HELLO);
+    Wire wire = new Wire(new Stall(Strike.at(Moment.CLIENT_HELLO)));
+    wire.reached(Moment.CLIENT_HELLO);
 
-    say(channel, "ServerHello", Moment.SERVER_HELLO);
-    channel.pipeline().close();
-    channel.writeInbound(bytes("MAIL FROM:<a@b>"));
+    wire.say("ServerHello", Moment.SERVER_HELLO);
+    wire.channel.pipeline().close();
+    wire.hear("MAIL FROM:<a@b>");
 
-    assertThat(written(channel)).isEmpty();
-    assertThat(channel.isActive()).isTrue();
-    assertThat(channel.inboundMessages())
+    assertThat(wire.written()).isEmpty();
+    assertThat(wire.channel.isActive()).isTrue();
+    assertThat(wire.channel.inboundMessages())
         .map(in -> ((ByteBuf) in).toString(US_ASCII))
         .containsExactly("MAIL FROM:<a@b>");
   }
 
   @Test
   void anAlertIsAskedOfTheLayerThatKnowsHow() {
-    EmbeddedChannel channel =
-        play(
+    Wire wire =
+        new Wire(
             new Alert(
                 Strike.at(Moment.CLIENT_HELLO),
                 AlertDescription.named("handshake-failure").orElseThrow(),
                 Alert.Level.FATAL,
                 Then.CLOSE));
 
-    tap(channel).reached(Moment.CLIENT_HELLO);
+    wire.reached(Moment.CLIENT_HELLO);
 
-    assertThat(written(channel)).isEqualTo("alert 2 40");
-    assertThat(journal.events()).hasAtLeastOneElementOfType(Event.AlertOut.class);
+    assertThat(wire.written()).isEqualTo("alert 2 40");
+    assertThat(wire.events()).hasAtLeastOneElementOfType(Event.AlertOut.class);
   }
 
   @Test
   void goesOnInClearOnTheSameConnection() {
-    EmbeddedChannel channel =
-        play(new Say(Strike.at(Moment.CLIENT_HELLO), List.of("403 no"), Then.RESUME_CLEAR));
+    Wire wire =
+        new Wire(new Say(Strike.at(Moment.CLIENT_HELLO), List.of("403 no"), Then.RESUME_CLEAR));
 
-    tap(channel).reached(Moment.CLIENT_HELLO);
-    say(channel, "250 in clear", null);
+    wire.reached(Moment.CLIENT_HELLO);
+    wire.say("250 in clear", null);
 
-    assertThat(clear).isTrue();
-    assertThat(written(channel)).isEqualTo("403 no\r\n250 in clear");
+    assertThat(wire.inClear()).isTrue();
+    assertThat(wire.written()).isEqualTo("403 no\r\n250 in clear");
   }
 
   @Test
   void closesInGoodOrderOnceEverythingHasLeft() {
-    EmbeddedChannel channel = play(new Delay(Strike.at(Moment.QUIT), ofMillis(50)));
-    tap(channel).reached(Moment.QUIT);
-    say(channel, "221 bye", null);
-    channel.pipeline().close();
-    boolean before = channel.isActive();
+    Wire wire = new Wire(new Delay(Strike.at(Moment.QUIT), ofMillis(50)));
+    wire.reached(Moment.QUIT);
+    wire.say("221 bye", null);
+    wire.channel.pipeline().close();
+    boolean before = wire.channel.isActive();
 
-    advance(channel, 50);
+    wire.advance(50);
 
     assertThat(before).isTrue();
-    assertThat(written(channel)).isEqualTo("221 bye");
-    assertThat(channel.isActive()).isFalse();
-    assertThat(endings()).containsExactly(Ending.SERVER_CLOSED);
+    assertThat(wire.written()).isEqualTo("221 bye");
+    assertThat(wire.channel.isActive()).isFalse();
+    assertThat(wire.endings()).containsExactly(Ending.SERVER_CLOSED);
   }
 
   @Test
   void strikesTheNthTime() {
-    EmbeddedChannel channel =
-        play(new Say(new Strike(Moment.MAIL, 0, 0, 2), List.of("x"), Then.GO_ON));
+    Wire wire = new Wire(new Say(new Strike(Moment.MAIL, 0, 0, 2), List.of("x"), Then.GO_ON));
 
-    tap(channel).reached(Moment.MAIL);
-    String first = written(channel);
-    tap(channel).reached(Moment.MAIL);
-    tap(channel).reached(Moment.MAIL);
+    wire.reached(Moment.MAIL);
+    String first = wire.written();
+    wire.reached(Moment.MAIL);
+    wire.reached(Moment.MAIL);
 
     assertThat(first).isEmpty();
-    assertThat(written(channel)).isEqualTo("x\r\n");
+    assertThat(wire.written()).isEqualTo("x\r\n");
   }
 
   @Test
   void faultsThatJoinStrikeAtMomentsToCome() {
-    EmbeddedChannel channel = play();
+    Wire wire = new Wire();
 
-    tap(channel).reached(Moment.EHLO);
-    tap(channel).join(List.of(new Say(Moment.EHLO, "late"), new Say(Moment.MAIL, "in time")));
-    tap(channel).reached(Moment.MAIL);
+    wire.reached(Moment.EHLO);
+    wire.join(List.of(new Say(Moment.EHLO, "late"), new Say(Moment.MAIL, "in time")));
+    wire.reached(Moment.MAIL);
 
-    assertThat(written(channel)).isEqualTo("in time\r\n");
-  }
-
-  @Test
-  void everythingLags() {
-    EmbeddedChannel channel =
-        play(new Lag(Strike.at(Moment.ACCEPTED), ofMillis(100), ofMillis(40), 1));
-    tap(channel).reached(Moment.ACCEPTED);
-
-    say(channel, "220,", null);
-    advance(channel, 59);
-    String before60 = written(channel);
-    advance(channel, 81);
-    String before140 = written(channel);
-    say(channel, "250", null);
-    String atOnce = written(channel);
-    advance(channel, 140);
-
-    assertThat(before60).isEmpty();
-    assertThat(before140).isEqualTo("220,");
-    assertThat(atOnce).isEmpty();
-    assertThat(written(channel)).isEqualTo("250");
+    assertThat(wire.written()).isEqualTo("in time\r\n");
   }
 
   @Test
   void echoesWhateverComes() {
-    EmbeddedChannel channel = play(new Echo(Moment.READY_FOR_TLS));
-    say(channel, "220 go,", Moment.READY_FOR_TLS);
+    Wire wire = new Wire(new Echo(Moment.READY_FOR_TLS));
+    wire.say("220 go,", Moment.READY_FOR_TLS);
 
-    channel.writeInbound(bytes("hello,"));
-    say(channel, "nothing of ours", null);
-    channel.writeInbound(bytes("world"));
+    wire.hear("hello,");
+    wire.say("nothing of ours", null);
+    wire.hear("world");
 
-    assertThat(written(channel)).isEqualTo("220 go,hello,world");
-    assertThat(channel.isActive()).isTrue();
+    assertThat(wire.written()).isEqualTo("220 go,hello,world");
+    assertThat(wire.channel.isActive()).isTrue();
   }
 
   @Test
   void theFinWaitsForWhatStrikesBeforeIt() {
-    EmbeddedChannel channel = play(new Delay(Strike.at(Moment.CLOSING), ofMillis(50)));
+    Wire wire = new Wire(new Delay(Strike.at(Moment.CLOSING), ofMillis(50)));
 
-    say(channel, "221 bye", null);
-    channel.pipeline().close();
-    String said = written(channel);
-    boolean before = channel.isActive();
-    advance(channel, 50);
+    wire.say("221 bye", null);
+    wire.channel.pipeline().close();
+    String said = wire.written();
+    boolean before = wire.channel.isActive();
+    wire.advance(50);
 
     assertThat(said).isEqualTo("221 bye");
     assertThat(before).isTrue();
-    assertThat(channel.isActive()).isFalse();
-    assertThat(endings()).containsExactly(Ending.SERVER_CLOSED);
-  }
-
-  @Test
-  void standsStillUntilItIsLetGo() {
-    EmbeddedChannel channel = play(new Hold(Moment.EHLO));
-
-    tap(channel).reached(Moment.EHLO);
-    say(channel, "250 ok,", null);
-    advance(channel, 29_999);
-    String held = written(channel);
-    latch.letGo();
-    channel.runPendingTasks();
-    tap(channel).reached(Moment.EHLO);
-    say(channel, "250 again", null);
-
-    assertThat(held).isEmpty();
-    assertThat(written(channel)).isEqualTo("250 ok,250 again");
-  }
-
-  @Test
-  void standsStillNoLongerThanTheLimit() throws InterruptedException {
-    EmbeddedChannel channel = play(new Hold(Strike.at(Moment.EHLO), ofMillis(50)));
-
-    tap(channel).reached(Moment.EHLO);
-    say(channel, "250 ok", null);
-    boolean held = latch.awaitHeld(ofMillis(0));
-    advance(channel, 50);
-    channel.runPendingTasks();
-
-    assertThat(held).isTrue();
-    assertThat(latch.awaitHeld(ofMillis(0))).isFalse();
-    assertThat(written(channel)).isEqualTo("250 ok");
-  }
-
-  @Test
-  void forgetsAClientThatLeavesWhileItStandsStill() throws InterruptedException {
-    EmbeddedChannel channel = play(new Hold(Moment.EHLO));
-
-    tap(channel).reached(Moment.EHLO);
-    channel.unsafe().close(channel.voidPromise());
-
-    assertThat(latch.awaitHeld(ofMillis(0))).isFalse();
+    assertThat(wire.channel.isActive()).isFalse();
+    assertThat(wire.endings()).containsExactly(Ending.SERVER_CLOSED);
   }
 
   @Test
   void aBugOfOursIsNoFault() {
-    EmbeddedChannel channel = play();
+    Wire wire = new Wire();
 
-    channel.pipeline().fireExceptionCaught(new IllegalStateException("boom"));
+    wire.channel.pipeline().fireExceptionCaught(new IllegalStateException("boom"));
 
-    assertThat(journal.events()).hasAtLeastOneElementOfType(Event.BadmxFailed.class);
-    assertThat(channel.isActive()).isFalse();
-  }
-
-  private final Latch latch = new Latch();
-
-  private EmbeddedChannel play(WireFault... faults) {
-    return new EmbeddedChannel(new WireTap(List.of(faults), journal, new Above(), latch));
-  }
-
-  private static WireTap tap(EmbeddedChannel channel) {
-    return channel.pipeline().get(WireTap.class);
-  }
-
-  private static void say(EmbeddedChannel channel, String text, @Nullable Moment then) {
-    channel.pipeline().writeAndFlush(new Outgoing(text.getBytes(US_ASCII), then, null));
-  }
-
-  private static void advance(EmbeddedChannel channel, long millis) {
-    channel.advanceTimeBy(millis, TimeUnit.MILLISECONDS);
-    channel.runScheduledPendingTasks();
-  }
-
-  private static ByteBuf bytes(String text) {
-    return Unpooled.copiedBuffer(text, US_ASCII);
-  }
-
-  private static String read(EmbeddedChannel channel) {
-    StringBuilder all = new StringBuilder();
-    channel.inboundMessages().forEach(part -> all.append(((ByteBuf) part).toString(US_ASCII)));
-    channel.releaseInbound();
-    return all.toString();
-  }
-
-  private static String written(EmbeddedChannel channel) {
-    StringBuilder all = new StringBuilder();
-    channel.outboundMessages().forEach(part -> all.append(((ByteBuf) part).toString(US_ASCII)));
-    channel.releaseOutbound();
-    return all.toString();
-  }
-
-  private Stream<String> fired() {
-    return journal.events().stream()
-        .filter(Event.FaultFired.class::isInstance)
-        .map(event -> ((Event.FaultFired) event).fault());
-  }
-
-  private Stream<Ending> endings() {
-    return journal.events().stream()
-        .filter(Event.Closed.class::isInstance)
-        .map(event -> ((Event.Closed) event).ending());
-  }
-
-  private final class Above implements WireTap.Above {
-    @Override
-    public byte[] record(int contentType, byte[] content) {
-      return content;
-    }
-
-    @Override
-    public byte[] alert(int level, int description) {
-      return "alert %d %d".formatted(level, description).getBytes(US_ASCII);
-    }
-
-    @Override
-    public void passed(Moment moment) {}
-
-    @Override
-    public void resumeInClear() {
-      clear = true;
-    }
-
-    @Override
-    public void ended() {}
+    assertThat(wire.events()).hasAtLeastOneElementOfType(Event.BadmxFailed.class);
+    assertThat(wire.channel.isActive()).isFalse();
   }
 }
