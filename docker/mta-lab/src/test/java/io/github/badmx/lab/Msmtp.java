@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * msmtp, with the dialogue that {@code --debug} shows and the line of its log.
  *
  * <p>It has no queue: BOUNCED means that it ended without a delivery, for whatever reason, also
- * where its exit code asks for another attempt.
+ * where its exit code asks for another attempt. Its time-out does not hold for a handshake.
  */
 final class Msmtp implements Mta {
   private static final Pattern LOGGED =

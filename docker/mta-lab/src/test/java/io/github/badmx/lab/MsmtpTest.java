@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Recorded dialogues, without the settings, the EHLO replies, the certificate and the message. */
 class MsmtpTest {
   private final Mta msmtp = new Msmtp();
 
@@ -33,7 +34,7 @@ class MsmtpTest {
           <-- 250 2.0.0 Message accepted
           --> QUIT
           <-- 221 2.0.0 mx.badmx.test Service closing transmission channel
-          Nov 21 10:03:10 host=mx.badmx.test tls=on auth=off from=lab@sender.test recipients=you@badmx.test mailsize=176 smtpstatus=250 smtpmsg='250 2.0.0 Message accepted' exitcode=EX_OK
+          Nov 21 10:09:07 host=mx.badmx.test tls=on auth=off from=lab@sender.test recipients=you@badmx.test mailsize=176 smtpstatus=250 smtpmsg='250 2.0.0 Message accepted' exitcode=EX_OK
           exit status 0
           """
             .lines()
@@ -62,7 +63,7 @@ class MsmtpTest {
           <-- 220 2.0.0 Ready to start TLS
           msmtp: TLS certificate verification failed: The certificate is NOT trusted. The certificate issuer is unknown.
           msmtp: could not send mail
-          Nov 21 10:03:10 host=mx.badmx.test tls=on auth=off from=lab@sender.test recipients=you@badmx.test errormsg='TLS certificate verification failed: The certificate is NOT trusted. The certificate issuer is unknown. ' exitcode=EX_UNAVAILABLE
+          Nov 21 10:09:09 host=mx.badmx.test tls=on auth=off from=lab@sender.test recipients=you@badmx.test errormsg='TLS certificate verification failed: The certificate is NOT trusted. The certificate issuer is unknown. ' exitcode=EX_UNAVAILABLE
           exit status 69
           """
             .lines()
@@ -90,7 +91,7 @@ class MsmtpTest {
           <-- 220 2.0.0 Ready to start TLS
           msmtp: TLS handshake failed: The TLS connection was non-properly terminated.
           msmtp: could not send mail
-          Nov 21 10:03:12 host=mx.badmx.test tls=on auth=off from=lab@sender.test recipients=you@badmx.test errormsg='TLS handshake failed: The TLS connection was non-properly terminated.' exitcode=EX_PROTOCOL
+          Nov 21 10:09:22 host=mx.badmx.test tls=on auth=off from=lab@sender.test recipients=you@badmx.test errormsg='TLS handshake failed: The TLS connection was non-properly terminated.' exitcode=EX_PROTOCOL
           exit status 76
           """
             .lines()
@@ -128,8 +129,8 @@ class MsmtpTest {
           msmtp: recipient address you@badmx.test not accepted by the server
           msmtp: server message: 550 5.1.1 No such user
           msmtp: could not send mail
-          Nov 21 10:03:03 host=mx.badmx.test tls=on auth=off from=lab@sender.test recipients=you@badmx.test smtpstatus=550 smtpmsg='550 5.1.1 No such user' errormsg='recipient address you@badmx.test not accepted by the server' exitcode=EX_DATAERR
-          exit status 69
+          Nov 21 10:10:36 host=mx.badmx.test tls=on auth=off from=lab@sender.test recipients=you@badmx.test smtpstatus=550 smtpmsg='550 5.1.1 No such user' errormsg='recipient address you@badmx.test not accepted by the server' exitcode=EX_DATAERR
+          exit status 65
           """
             .lines()
             .toList();

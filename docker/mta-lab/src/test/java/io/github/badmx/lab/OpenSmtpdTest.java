@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Recorded logs, without the lines of the submission. */
 class OpenSmtpdTest {
   private final Mta smtpd = new OpenSmtpd();
 
@@ -126,20 +127,20 @@ class OpenSmtpdTest {
     List<String> log =
         """
           info: OpenSMTPD 6.8.0p2 starting
-          1ebe53361b856c21 smtp envelope evpid=d0ae3022f61b6164 from=<lab@sender.test> to=<you@badmx.test>
-          1ebe533abd39c8e4 mta connecting address=smtp://172.18.0.2:26855 host=os-badmx.os-net
-          1ebe533abd39c8e4 mta connected
-          1ebe533abd39c8e4 mta tls ciphers=TLSv1.3:TLS_AES_128_GCM_SHA256:128
-          1ebe533abd39c8e4 mta server-cert-check result="success"
-          1ebe533abd39c8e4 mta delivery evpid=d0ae3022f61b6164 from=<lab@sender.test> to=<you@badmx.test> rcpt=<-> source="172.18.0.3" relay="172.18.0.2 (os-badmx.os-net)" delay=0s result="TempFail" stat="451 4.7.1 Greylisted, try again later"
-          1ebe533abd39c8e4 mta disconnected reason=quit messages=0
+          ecea965abb17bd8e smtp envelope evpid=d1dfffd83233bb98 from=<lab@sender.test> to=<you@badmx.test>
+          ecea965ea8b06fbe mta connecting address=smtp+tls://172.18.0.2:26856 host=os-badmx.os-net
+          ecea965ea8b06fbe mta connected
+          ecea965ea8b06fbe mta tls ciphers=TLSv1.3:TLS_AES_128_GCM_SHA256:128
+          ecea965ea8b06fbe mta server-cert-check result="success"
+          ecea965ea8b06fbe mta delivery evpid=d1dfffd83233bb98 from=<lab@sender.test> to=<you@badmx.test> rcpt=<-> source="172.18.0.3" relay="172.18.0.2 (os-badmx.os-net)" delay=0s result="TempFail" stat="451 4.7.1 Greylisted, try again later"
+          ecea965ea8b06fbe mta disconnected reason=quit messages=0
           info: OpenSMTPD 6.8.0p2 starting
-          2f582e112829e18f mta connecting address=smtp://172.18.0.2:26855 host=os-badmx.os-net
-          2f582e112829e18f mta connected
-          2f582e112829e18f mta tls ciphers=TLSv1.3:TLS_AES_128_GCM_SHA256:128
-          2f582e112829e18f mta server-cert-check result="success"
-          2f582e112829e18f mta delivery evpid=d0ae3022f61b6164 from=<lab@sender.test> to=<you@badmx.test> rcpt=<-> source="172.18.0.3" relay="172.18.0.2 (os-badmx.os-net)" delay=0s result="Ok" stat="250 2.0.0 Message accepted"
-          2f582e112829e18f mta disconnected reason=quit messages=1
+          1b4da7547e25d995 mta connecting address=smtp+tls://172.18.0.2:26856 host=os-badmx.os-net
+          1b4da7547e25d995 mta connected
+          1b4da7547e25d995 mta tls ciphers=TLSv1.3:TLS_AES_128_GCM_SHA256:128
+          1b4da7547e25d995 mta server-cert-check result="success"
+          1b4da7547e25d995 mta delivery evpid=d1dfffd83233bb98 from=<lab@sender.test> to=<you@badmx.test> rcpt=<-> source="172.18.0.3" relay="172.18.0.2 (os-badmx.os-net)" delay=0s result="Ok" stat="250 2.0.0 Message accepted"
+          1b4da7547e25d995 mta disconnected reason=quit messages=1
           """
             .lines()
             .toList();
@@ -150,10 +151,10 @@ class OpenSmtpdTest {
         new Account(
             Fate.DELIVERED_TLS,
             List.of(
-                "1ebe533abd39c8e4 mta tls ciphers=TLSv1.3:TLS_AES_128_GCM_SHA256:128",
-                "1ebe533abd39c8e4 mta server-cert-check result=\"success\"",
-                "1ebe533abd39c8e4 mta delivery evpid=d0ae3022f61b6164 from=<lab@sender.test> to=<you@badmx.test> rcpt=<-> source=\"172.18.0.3\" relay=\"172.18.0.2 (os-badmx.os-net)\" delay=0s result=\"TempFail\" stat=\"451 4.7.1 Greylisted, try again later\"",
-                "2f582e112829e18f mta delivery evpid=d0ae3022f61b6164 from=<lab@sender.test> to=<you@badmx.test> rcpt=<-> source=\"172.18.0.3\" relay=\"172.18.0.2 (os-badmx.os-net)\" delay=0s result=\"Ok\" stat=\"250 2.0.0 Message accepted\"")),
+                "ecea965ea8b06fbe mta tls ciphers=TLSv1.3:TLS_AES_128_GCM_SHA256:128",
+                "ecea965ea8b06fbe mta server-cert-check result=\"success\"",
+                "ecea965ea8b06fbe mta delivery evpid=d1dfffd83233bb98 from=<lab@sender.test> to=<you@badmx.test> rcpt=<-> source=\"172.18.0.3\" relay=\"172.18.0.2 (os-badmx.os-net)\" delay=0s result=\"TempFail\" stat=\"451 4.7.1 Greylisted, try again later\"",
+                "1b4da7547e25d995 mta delivery evpid=d1dfffd83233bb98 from=<lab@sender.test> to=<you@badmx.test> rcpt=<-> source=\"172.18.0.3\" relay=\"172.18.0.2 (os-badmx.os-net)\" delay=0s result=\"Ok\" stat=\"250 2.0.0 Message accepted\"")),
         account);
   }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+/** Recorded dialogues, without the EHLO replies and the message. */
 class SwaksTest {
   private final Mta swaks = new Swaks();
 
@@ -13,7 +14,7 @@ class SwaksTest {
   void deliversInTls() {
     List<String> log =
         """
-          === Trying mx.badmx.test:26881...
+          === Trying mx.badmx.test:26820...
           === Connected to mx.badmx.test.
           <-  220 mx.badmx.test ESMTP
            -> EHLO lab.sender.test
@@ -56,7 +57,7 @@ class SwaksTest {
   void deliversInClearOnTheSameConnection() {
     List<String> log =
         """
-          === Trying mx.badmx.test:26875...
+          === Trying mx.badmx.test:26878...
           === Connected to mx.badmx.test.
           <-  220 mx.badmx.test ESMTP
            -> EHLO lab.sender.test
@@ -97,7 +98,7 @@ class SwaksTest {
   void goesOnInClearAfterAFailedHandshake() {
     List<String> log =
         """
-          === Trying mx.badmx.test:26830...
+          === Trying mx.badmx.test:26857...
           === Connected to mx.badmx.test.
           <-  220 mx.badmx.test ESMTP
            -> EHLO lab.sender.test
@@ -130,7 +131,7 @@ class SwaksTest {
   void isKilledBySigpipe() {
     List<String> log =
         """
-          === Trying mx.badmx.test:26831...
+          === Trying mx.badmx.test:26858...
           === Connected to mx.badmx.test.
           <-  220 mx.badmx.test ESMTP
            -> EHLO lab.sender.test
@@ -161,7 +162,7 @@ class SwaksTest {
   void isRefusedInsideTls() {
     List<String> log =
         """
-          === Trying mx.badmx.test:26806...
+          === Trying mx.badmx.test:26899...
           === Connected to mx.badmx.test.
           <-  220 mx.badmx.test ESMTP
            -> EHLO lab.sender.test
@@ -200,7 +201,7 @@ class SwaksTest {
   void givesUpAfterAFailedHandshake() {
     List<String> log =
         """
-          === Trying mx.badmx.test:26827...
+          === Trying mx.badmx.test:26899...
           === Connected to mx.badmx.test.
           <-  220 mx.badmx.test ESMTP
            -> EHLO lab.sender.test
@@ -229,7 +230,7 @@ class SwaksTest {
   void waits() {
     List<String> log =
         """
-          === Trying mx.badmx.test:26855...
+          === Trying mx.badmx.test:26812...
           === Connected to mx.badmx.test.
           <-  220 mx.badmx.test ESMTP
            -> EHLO lab.sender.test
