@@ -29,6 +29,11 @@ interface Mta {
   /** The ways in which the lab configures it. */
   List<Setup> setups();
 
+  /** What {@code /lab/send} is to be told: {@code swaks/verify} where programs share an image. */
+  default String sendArgument(Setup setup) {
+    return image().equals(name()) ? setup.name() : name() + "/" + setup.name();
+  }
+
   /**
    * Reads its log.
    *
