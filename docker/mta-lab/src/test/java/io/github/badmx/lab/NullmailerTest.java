@@ -16,7 +16,7 @@ class NullmailerTest {
         """
           Rescanning queue.
           Starting delivery, 1 message(s) in queue.
-          Starting delivery: host: mx.badmx.test protocol: smtp file: 1795255613.31
+          Starting delivery: host: mx.badmx.test protocol: smtp file: 1795255978.4983
           smtp: Succeeded: 250 2.0.0 Message accepted
           Sent file.
           Delivery complete, 0 message(s) remain.
@@ -37,13 +37,13 @@ class NullmailerTest {
         """
           Rescanning queue.
           Starting delivery, 1 message(s) in queue.
-          Starting delivery: host: mx.badmx.test protocol: smtp file: 1795255209.2220
+          Starting delivery: host: mx.badmx.test protocol: smtp file: 1795255979.5117
           smtp: Failed: Server SSL/TLS certificate does not match hostname
           Sending failed: Temporary error in sending the message
           Delivery complete, 1 message(s) remain.
           Rescanning queue.
           Starting delivery, 1 message(s) in queue.
-          Starting delivery: host: mx.badmx.test protocol: smtp file: 1795255209.2220
+          Starting delivery: host: mx.badmx.test protocol: smtp file: 1795255979.5117
           smtp: Failed: Server SSL/TLS certificate does not match hostname
           Sending failed: Temporary error in sending the message
           Delivery complete, 1 message(s) remain.
@@ -127,7 +127,7 @@ class NullmailerTest {
         """
           Rescanning queue.
           Starting delivery, 1 message(s) in queue.
-          Starting delivery: host: mx.badmx.test protocol: smtp file: 1795255230.2626
+          Starting delivery: host: mx.badmx.test protocol: smtp file: 1795256000.5515
           Sending timed out, killing protocol
           nullmailer-send: smtp crashed or was killed: Resource temporarily unavailable
           Delivery complete, 1 message(s) remain.

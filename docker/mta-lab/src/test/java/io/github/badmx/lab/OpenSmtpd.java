@@ -21,6 +21,10 @@ final class OpenSmtpd implements Mta {
   private static final Pattern DELIVERY =
       Pattern.compile("[0-9a-f]{16} mta delivery .* result=\"(\\w+)\" stat=\".*");
   private static final Pattern ROUTE_DISABLED = Pattern.compile("smtp-out: Disabling route .*");
+
+  /** What follows, at once or seconds later, when a route has been disabled: no news. */
+  private static final String OF_THE_ROUTE = "stat=\"Network error on destination MXs\"";
+
   private static final Pattern REASON =
       Pattern.compile(
           "[0-9a-f]{16} mta (?:error|server-cert-check|ssl_check_name:) ?.*"
@@ -64,7 +68,8 @@ final class OpenSmtpd implements Mta {
       } else if (delivery.matches()) {
         fate = fate(delivery.group(1), tls);
       }
-      if (secured || disabled || delivery.matches() || REASON.matcher(line).matches()) {
+      boolean news = delivery.matches() && !line.endsWith(OF_THE_ROUTE);
+      if (secured || disabled || news || REASON.matcher(line).matches()) {
         decisive.putIfAbsent(OF_ONE_ATTEMPT.matcher(line).replaceAll(""), line);
       }
     }

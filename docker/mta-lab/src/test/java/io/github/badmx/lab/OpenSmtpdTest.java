@@ -15,13 +15,13 @@ class OpenSmtpdTest {
     List<String> log =
         """
           info: OpenSMTPD 6.8.0p2 starting
-          7eaf2535ac23a686 smtp envelope evpid=f835e743d30479d8 from=<lab@sender.test> to=<you@badmx.test>
-          7eaf25396482078d mta connecting address=smtp://172.18.0.2:26883 host=os-badmx.os-net
-          7eaf25396482078d mta connected
-          7eaf25396482078d mta tls ciphers=TLSv1.3:TLS_AES_128_GCM_SHA256:128
-          7eaf25396482078d mta server-cert-check result="success"
-          7eaf25396482078d mta delivery evpid=f835e743d30479d8 from=<lab@sender.test> to=<you@badmx.test> rcpt=<-> source="172.18.0.3" relay="172.18.0.2 (os-badmx.os-net)" delay=0s result="Ok" stat="250 2.0.0 Message accepted"
-          7eaf25396482078d mta disconnected reason=quit messages=1
+          7068c27aa19a26f8 smtp envelope evpid=14803518d227b71c from=<lab@sender.test> to=<you@badmx.test>
+          7068c27ea241abf6 mta connecting address=smtp://172.18.0.2:26804 host=os-badmx.os-net
+          7068c27ea241abf6 mta connected
+          7068c27ea241abf6 mta tls ciphers=TLSv1.3:TLS_AES_128_GCM_SHA256:128
+          7068c27ea241abf6 mta server-cert-check result="success"
+          7068c27ea241abf6 mta delivery evpid=14803518d227b71c from=<lab@sender.test> to=<you@badmx.test> rcpt=<-> source="172.18.0.5" relay="172.18.0.2 (os-badmx.os-net)" delay=0s result="Ok" stat="250 2.0.0 Message accepted"
+          7068c27ea241abf6 mta disconnected reason=quit messages=1
           """
             .lines()
             .toList();
@@ -32,9 +32,9 @@ class OpenSmtpdTest {
         new Account(
             Fate.DELIVERED_TLS,
             List.of(
-                "7eaf25396482078d mta tls ciphers=TLSv1.3:TLS_AES_128_GCM_SHA256:128",
-                "7eaf25396482078d mta server-cert-check result=\"success\"",
-                "7eaf25396482078d mta delivery evpid=f835e743d30479d8 from=<lab@sender.test> to=<you@badmx.test> rcpt=<-> source=\"172.18.0.3\" relay=\"172.18.0.2 (os-badmx.os-net)\" delay=0s result=\"Ok\" stat=\"250 2.0.0 Message accepted\"")),
+                "7068c27ea241abf6 mta tls ciphers=TLSv1.3:TLS_AES_128_GCM_SHA256:128",
+                "7068c27ea241abf6 mta server-cert-check result=\"success\"",
+                "7068c27ea241abf6 mta delivery evpid=14803518d227b71c from=<lab@sender.test> to=<you@badmx.test> rcpt=<-> source=\"172.18.0.5\" relay=\"172.18.0.2 (os-badmx.os-net)\" delay=0s result=\"Ok\" stat=\"250 2.0.0 Message accepted\"")),
         account);
   }
 
@@ -118,6 +118,33 @@ class OpenSmtpdTest {
             Fate.DEFERRED,
             List.of(
                 "ee5365cce8ac0c0c mta error reason=IO Error: error:0A000126:SSL routines::unexpected eof while reading",
+                "smtp-out: Disabling route [] <-> 172.18.0.2 (os-badmx.os-net) for 15s")),
+        account);
+  }
+
+  @Test
+  void saysOfTheRouteThatItIsDisabled() {
+    List<String> log =
+        """
+          info: OpenSMTPD 6.8.0p2 starting
+          943e75a66710c1cf smtp envelope evpid=f642847e140d2524 from=<lab@sender.test> to=<you@badmx.test>
+          640df552103b9d5a mta connecting address=smtp+tls://172.18.0.2:26824 host=os-badmx.os-net
+          640df552103b9d5a mta connected
+          640df552103b9d5a mta error reason=STARTTLS rejected: 500 5.5.1 Command unrecognized
+          smtp-out: Disabling route [] <-> 172.18.0.2 (os-badmx.os-net) for 15s
+          smtp-out: No valid route for [connector:[]->[relay:mx.badmx.test,port=26824,smtp+tls,mx],0x0]
+          0000000000000000 mta delivery evpid=f642847e140d2524 from=<lab@sender.test> to=<you@badmx.test> rcpt=<-> source="-" relay="mx.badmx.test" delay=6s result="TempFail" stat="Network error on destination MXs"
+          """
+            .lines()
+            .toList();
+
+    Account account = smtpd.account(log);
+
+    assertEquals(
+        new Account(
+            Fate.DEFERRED,
+            List.of(
+                "640df552103b9d5a mta error reason=STARTTLS rejected: 500 5.5.1 Command unrecognized",
                 "smtp-out: Disabling route [] <-> 172.18.0.2 (os-badmx.os-net) for 15s")),
         account);
   }
