@@ -1,0 +1,2 @@
+dnl The root of the peer.
+define(`confCACERT', `/lab/ca.pem')dnl
