@@ -1,0 +1,1 @@
+define(`confTLS_FALLBACK_TO_CLEAR', `True')dnl
