@@ -1,0 +1,129 @@
+package io.github.badmx.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+
+/**
+ * Every program, in every set-up, tells the same of a message as badmx does, and the same as when
+ * {@code matrix.tsv} was written.
+ *
+ * <p>{@code -Dbadmx.regenerate=true} writes the matrix anew, {@code -Plab-full} plays the whole
+ * catalogue.
+ */
+@InLab
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AgreementLabTest {
+
+  private static final boolean FULL = Boolean.getBoolean("lab.full");
+  private static final boolean REGENERATE = Boolean.getBoolean("badmx.regenerate");
+
+  /** Programs that wait, mostly, for a peer that says nothing. */
+  private static final int AT_A_TIME = 32;
+
+  private final Lab lab;
+  private final ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME);
+  private final ConcurrentLinkedQueue<Matrix.Row> seen = new ConcurrentLinkedQueue<>();
+  private final Matrix kept = Matrix.kept();
+  private List<Catalogue.Entry> catalogue = List.of();
+
+  AgreementLabTest(Lab lab) {
+    this.lab = lab;
+  }
+
+  @BeforeAll
+  void askWhatCanBePlayed() throws InterruptedException {
+    catalogue = lab.catalogue().entries();
+  }
+
+  @AfterAll
+  void keepWhatWasSeen() {
+    workers.shutdownNow();
+    if (REGENERATE) {
+      Matrix newer = FULL ? Matrix.of(seen) : kept.with(seen);
+      newer.keep();
+      MatrixPage.of(newer).keep();
+    }
+  }
+
+  @Test
+  void chosenScenariosPlayTheCausesThatTheyAreChosenFor() {
+    Map<String, List<String>> causes =
+        catalogue.stream()
+            .collect(Collectors.toMap(Catalogue.Entry::name, Catalogue.Entry::causes));
+
+    for (Chosen chosen : Chosen.all()) {
+      assertTrue(
+          chosen.cause().equals("-")
+              ? causes.containsKey(chosen.scenario())
+              : causes.getOrDefault(chosen.scenario(), List.of()).contains(chosen.cause()),
+          chosen.toString());
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicContainer> programAndBadmxTellTheSame() {
+    List<DynamicContainer> all = new ArrayList<>();
+    for (String scenario : scenarios()) {
+      List<DynamicTest> tests = Mtas.pairs(scenario).map(this::agrees).toList();
+      all.add(dynamicContainer(scenario, tests));
+    }
+    return all.stream();
+  }
+
+  private List<String> scenarios() {
+    return FULL
+        ? catalogue.stream()
+            .filter(entry -> !entry.mode().equals("implicit"))
+            .map(Catalogue.Entry::name)
+            .toList()
+        : Chosen.all().stream().map(Chosen::scenario).distinct().toList();
+  }
+
+  private DynamicTest agrees(Pair pair) {
+    Callable<Observed> play = () -> lab.observe(pair);
+    Future<Observed> observed = workers.submit(play);
+    return dynamicTest(
+        pair.mta().name() + " " + pair.setup().name(), () -> check(pair, result(observed)));
+  }
+
+  private void check(Pair pair, Observed observed) throws InterruptedException {
+    seen.add(Matrix.Row.of(observed, lab.version(pair.mta())));
+
+    assertEquals(List.of(), Agreement.objections(observed), observed::evidence);
+    if (!REGENERATE) {
+      assertEquals(
+          kept.row(pair).map(Matrix.Row::outcome).orElse("no such row"),
+          observed.account().fate().label(),
+          () -> "matrix.tsv says otherwise of " + observed.evidence());
+    }
+  }
+
+  private static Observed result(Future<Observed> observed) throws Exception {
+    try {
+      return observed.get();
+    } catch (ExecutionException e) {
+      throw new AssertionError("the lab is broken", e.getCause());
+    }
+  }
+}
