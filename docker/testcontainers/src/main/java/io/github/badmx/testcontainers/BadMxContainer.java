@@ -3,6 +3,7 @@ package io.github.badmx.testcontainers;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.containers.wait.strategy.Wait;
 import org.testcontainers.utility.DockerImageName;
@@ -37,6 +38,7 @@ public class BadMxContainer extends GenericContainer<BadMxContainer> {
   private static final int FIRST_TRIAL = 26_800;
 
   private int trials = TRIALS;
+  private @Nullable ControlClient client;
 
   /** One of {@link #IMAGE}. */
   public BadMxContainer() {
@@ -116,7 +118,12 @@ public class BadMxContainer extends GenericContainer<BadMxContainer> {
     return URI.create("http://%s:%d".formatted(getHost(), getMappedPort(CONTROL)));
   }
 
-  private ControlClient control() {
-    return new ControlClient(controlUri());
+  /** One for as long as the container runs: it keeps its connections. */
+  private synchronized ControlClient control() {
+    URI now = controlUri();
+    if (client == null || !client.isOf(now)) {
+      client = new ControlClient(now);
+    }
+    return client;
   }
 }

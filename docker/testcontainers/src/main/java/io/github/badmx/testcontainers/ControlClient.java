@@ -34,6 +34,10 @@ final class ControlClient {
     this.base = base;
   }
 
+  boolean isOf(URI address) {
+    return base.equals(address);
+  }
+
   String text(String path) {
     return send("GET", path, BodyPublishers.noBody());
   }
@@ -70,7 +74,7 @@ final class ControlClient {
       }
       return answer.body();
     } catch (IOException e) {
-      throw new UncheckedIOException("%s %s: badmx does not answer".formatted(method, request), e);
+      throw new UncheckedIOException(request + ": badmx does not answer", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while badmx was asked for " + path, e);

@@ -38,6 +38,7 @@ final class Http implements AutoCloseable {
   private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
   private final Router router;
   private final Limits limits;
+  private final Room room;
   private final Channel channel;
 
   /**
@@ -47,6 +48,7 @@ final class Http implements AutoCloseable {
   Http(InetAddress address, int port, Router router, Limits limits) throws IOException {
     this.router = router;
     this.limits = limits;
+    this.room = new Room(limits.connections());
     ChannelFuture bound =
         new ServerBootstrap()
             .group(loop)
@@ -68,7 +70,7 @@ final class Http implements AutoCloseable {
     return new ChannelInitializer<>() {
       @Override
       protected void initChannel(SocketChannel client) {
-        if (open.size() >= limits.connections()) {
+        if (!room.enter(client)) {
           client.close();
           return;
         }
@@ -81,7 +83,7 @@ final class Http implements AutoCloseable {
                         .setMaxInitialLineLength(limits.lineBytes())
                         .setMaxHeaderSize(limits.headerBytes())),
                 new WholeRequest(limits.bodyBytes()),
-                new HttpConnection(router, workers, limits));
+                new HttpConnection(router, workers, room, limits));
       }
     };
   }

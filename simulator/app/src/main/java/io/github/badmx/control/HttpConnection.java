@@ -34,15 +34,17 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
 
   private final Router router;
   private final ExecutorService workers;
+  private final Room room;
   private final Limits limits;
   private @Nullable Future<?> deadline;
   private final Deque<Runnable> waiting = new ArrayDeque<>();
   private boolean busy;
   private boolean over;
 
-  HttpConnection(Router router, ExecutorService workers, Limits limits) {
+  HttpConnection(Router router, ExecutorService workers, Room room, Limits limits) {
     this.router = router;
     this.workers = workers;
+    this.room = room;
     this.limits = limits;
   }
 
@@ -57,6 +59,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     hurry(ctx);
     Runnable request = waiting.poll();
     if (request == null) {
+      room.idle(ctx.channel());
       ctx.channel().config().setAutoRead(true);
     } else {
       request.run();
@@ -118,6 +121,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
 
   private void begin(ChannelHandlerContext ctx, Request request, boolean head, boolean keep) {
     busy = true;
+    room.busy(ctx.channel());
     relax();
     ctx.channel().config().setAutoRead(false);
     try {

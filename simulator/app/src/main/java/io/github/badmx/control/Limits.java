@@ -5,7 +5,8 @@ import java.time.Duration;
 /**
  * How much clients of the control API may cost.
  *
- * @param connections open connections at once; a further one is closed
+ * @param connections open connections at once; for a further one, the one that is idle the longest
+ *     is closed
  * @param bodyBytes the longest body
  * @param lineBytes the longest request line
  * @param headerBytes the longest header section

@@ -9,6 +9,23 @@ final class Small {
 
   private Small() {}
 
+  static Limits connections(int most) {
+    return new Limits(
+        most,
+        ALL.bodyBytes(),
+        ALL.lineBytes(),
+        ALL.headerBytes(),
+        ALL.request(),
+        ALL.longestWait(),
+        ALL.waiting(),
+        ALL.trials(),
+        ALL.ended(),
+        ALL.scenarios(),
+        ALL.streams(),
+        ALL.events(),
+        ALL.heartbeat());
+  }
+
   static Limits trials(int most) {
     return new Limits(
         ALL.connections(),
