@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,6 +21,9 @@ final class Matrix {
 
   /** Between the lines of one log, within a cell. */
   static final String NEXT_LINE = " || ";
+
+  /** Tabs, and whatever else a peer may have said that a line of text cannot hold. */
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private static final String HEADER =
       "scenario\tmta\tversion\tset-up\tpolicy\toutcome\tverdict\tlog";
@@ -60,7 +64,9 @@ final class Matrix {
 
     private String line() {
       String said =
-          log.stream().map(line -> line.replace('\t', ' ')).collect(Collectors.joining(NEXT_LINE));
+          log.stream()
+              .map(line -> CONTROL.matcher(line).replaceAll(" "))
+              .collect(Collectors.joining(NEXT_LINE));
       return String.join("\t", scenario, mta, version, setup, policy, outcome, verdict, said);
     }
   }
