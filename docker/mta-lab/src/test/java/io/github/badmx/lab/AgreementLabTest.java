@@ -5,15 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -38,11 +32,7 @@ class AgreementLabTest {
   private static final boolean FULL = Boolean.getBoolean("lab.full");
   private static final boolean REGENERATE = Boolean.getBoolean("badmx.regenerate");
 
-  /** Programs that wait, mostly, for a peer that says nothing. */
-  private static final int AT_A_TIME = 32;
-
   private final Lab lab;
-  private final ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME);
   private final ConcurrentLinkedQueue<Matrix.Row> seen = new ConcurrentLinkedQueue<>();
   private final Matrix kept = Matrix.kept();
   private List<Catalogue.Entry> catalogue = List.of();
@@ -58,7 +48,6 @@ class AgreementLabTest {
 
   @AfterAll
   void keepWhatWasSeen() {
-    workers.shutdownNow();
     if (REGENERATE) {
       Matrix newer = FULL ? Matrix.of(seen) : kept.with(seen);
       newer.keep();
@@ -83,12 +72,9 @@ class AgreementLabTest {
 
   @TestFactory
   Stream<DynamicContainer> programAndBadmxTellTheSame() {
-    List<DynamicContainer> all = new ArrayList<>();
-    for (String scenario : scenarios()) {
-      List<DynamicTest> tests = Mtas.pairs(scenario).map(this::agrees).toList();
-      all.add(dynamicContainer(scenario, tests));
-    }
-    return all.stream();
+    scenarios().stream().flatMap(Mtas::pairs).forEach(lab::begin);
+    return scenarios().stream()
+        .map(scenario -> dynamicContainer(scenario, Mtas.pairs(scenario).map(this::agrees)));
   }
 
   private List<String> scenarios() {
@@ -101,10 +87,8 @@ class AgreementLabTest {
   }
 
   private DynamicTest agrees(Pair pair) {
-    Callable<Observed> play = () -> lab.observe(pair);
-    Future<Observed> observed = workers.submit(play);
     return dynamicTest(
-        pair.mta().name() + " " + pair.setup().name(), () -> check(pair, result(observed)));
+        pair.mta().name() + " " + pair.setup().name(), () -> check(pair, lab.observe(pair)));
   }
 
   private void check(Pair pair, Observed observed) throws InterruptedException {
@@ -116,14 +100,6 @@ class AgreementLabTest {
           kept.row(pair).map(Matrix.Row::outcome).orElse("no such row"),
           observed.account().fate().label(),
           () -> "matrix.tsv says otherwise of " + observed.evidence());
-    }
-  }
-
-  private static Observed result(Future<Observed> observed) throws Exception {
-    try {
-      return observed.get();
-    } catch (ExecutionException e) {
-      throw new AssertionError("the lab is broken", e.getCause());
     }
   }
 }

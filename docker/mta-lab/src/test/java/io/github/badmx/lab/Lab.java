@@ -8,6 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.testcontainers.containers.Network;
 import org.testcontainers.lifecycle.Startables;
 
@@ -23,6 +28,9 @@ final class Lab implements AutoCloseable {
 
   private static final int TRIALS = 48;
 
+  /** Most of the time, a program waits for a peer that says nothing. */
+  private static final int AT_A_TIME = 32;
+
   /** Longer than two attempts of the most patient program take. */
   private static final Duration LIMIT = Duration.ofSeconds(30);
 
@@ -36,6 +44,8 @@ final class Lab implements AutoCloseable {
       Network.builder().createNetworkCmdModifier(network -> network.withInternal(true)).build();
   private final BadMxContainer mx = new BadMxContainer().withTrials(TRIALS);
   private final Map<String, Programs> images = new LinkedHashMap<>();
+  private final ExecutorService workers = Executors.newFixedThreadPool(AT_A_TIME);
+  private final Map<Pair, Future<Observed>> observed = new ConcurrentHashMap<>();
 
   /** Builds the images and starts the containers. */
   Lab(List<Mta> mtas) {
@@ -59,8 +69,21 @@ final class Lab implements AutoCloseable {
     return Catalogue.at(mx.controlUri());
   }
 
-  /** Plays a scenario to a program, and has both tell what came of it. */
+  /** Begins to play a scenario to a program, beside others; a pair is played once in a run. */
+  Future<Observed> begin(Pair pair) {
+    return observed.computeIfAbsent(pair, fresh -> workers.submit(() -> play(fresh)));
+  }
+
+  /** What a program and badmx tell of a message, as soon as both do. */
   Observed observe(Pair pair) throws InterruptedException {
+    try {
+      return begin(pair).get();
+    } catch (ExecutionException e) {
+      throw new AssertionError("the lab is broken: " + pair.label(), e.getCause());
+    }
+  }
+
+  private Observed play(Pair pair) throws InterruptedException {
     Mta mta = pair.mta();
     Programs programs = programs(mta);
     try (ContainerTrial trial = mx.play(pair.scenario(), pair.setup().policy())) {
@@ -91,6 +114,7 @@ final class Lab implements AutoCloseable {
 
   @Override
   public void close() {
+    workers.shutdownNow();
     images.values().forEach(programs -> programs.container().stop());
     mx.stop();
     inside.close();

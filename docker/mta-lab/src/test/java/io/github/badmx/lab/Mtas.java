@@ -18,6 +18,10 @@ final class Mtas {
 
   private Mtas() {}
 
+  static Mta named(String name) {
+    return ALL.stream().filter(mta -> mta.name().equals(name)).findFirst().orElseThrow();
+  }
+
   /** A scenario with every program in every set-up. */
   static Stream<Pair> pairs(String scenario) {
     return ALL.stream()

@@ -84,7 +84,7 @@ public final class Judge {
         outcome,
         fallback,
         attempts.stream().map(Attempt::session).toList(),
-        evidence,
+        result == Result.UNREACHED ? List.of() : evidence, // it was no fault that brought it about
         because(result, evidence, outcome));
   }
 

@@ -1,6 +1,7 @@
 package io.github.badmx.verdict;
 
 import static io.github.badmx.scenario.Expectation.DELIVERS;
+import static io.github.badmx.scenario.Expectation.MAY_DO_EITHER;
 import static io.github.badmx.scenario.Expectation.REFUSES;
 import static io.github.badmx.scenario.Policy.OPPORTUNISTIC;
 import static io.github.badmx.scenario.Policy.VERIFIED;
@@ -33,6 +34,17 @@ class ReachedTest {
 
     assertThat(verdict.result()).isEqualTo(UNREACHED);
     assertThat(verdict.because()).contains("never started TLS");
+  }
+
+  @Test
+  void whatAClientDisclosesWithoutMeetingAFaultIsNotHeldAgainstIt() {
+    Session session = Told.session().ehlo().delivers().closed();
+
+    Verdict verdict = Told.judge(EXPIRED, OPPORTUNISTIC, MAY_DO_EITHER, session);
+
+    assertThat(verdict.result()).isEqualTo(UNREACHED);
+    assertThat(verdict.evidence()).isEmpty();
+    assertThat(verdict.story()).doesNotContain("tolerated");
   }
 
   @Test
