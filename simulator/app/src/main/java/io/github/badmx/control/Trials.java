@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +27,7 @@ final class Trials {
   private final Semaphore room;
   private final AtomicLong ids = new AtomicLong();
   private final AtomicInteger turns = new AtomicInteger();
+  private final Set<Integer> taken = ConcurrentHashMap.newKeySet();
   private final Map<Long, Playing> playing = new ConcurrentSkipListMap<>();
   private final Deque<Played> over = new ArrayDeque<>();
 
@@ -63,9 +66,13 @@ final class Trials {
     String why = "";
     for (int attempt = 0; attempt < ports.size(); attempt++) {
       int port = ports.first() + Math.floorMod(turns.getAndIncrement(), ports.size());
+      if (port != 0 && !taken.add(port)) {
+        continue; // the system would share it: nobody listens on a port that refuses
+      }
       try {
         return mx.play(scenario, policy, port);
       } catch (CannotListenException e) {
+        taken.remove(port);
         why = String.valueOf(e.getMessage());
       }
     }
@@ -113,6 +120,7 @@ final class Trials {
     try {
       one.trial().close();
     } finally {
+      taken.remove(one.trial().port());
       room.release();
     }
     Played played = Played.of(one.trial().verdictSoFar(), null);

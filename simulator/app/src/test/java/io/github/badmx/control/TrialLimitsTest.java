@@ -92,6 +92,21 @@ class TrialLimitsTest {
                     .containsEntry("port", port));
   }
 
+  @Test
+  void givesAPortOnWhichNobodyAnswersToOneTrialOnly() throws IOException {
+    int port = freePort();
+    api.close();
+    api = Api.start(Api.settings(Limits.DEFAULT, null, new PortRange(port, port)));
+    Map<String, Object> good = api.trial("good/starttls", "verified");
+    TrialsTest.say(good, "QUIT\r\n");
+    api.send("DELETE", TrialsTest.path(good)).is(200);
+
+    assertThat(api.trial("network/refused", "verified")).containsEntry("port", port);
+
+    String body = "{\"scenario\": \"good/starttls\", \"policy\": \"verified\"}";
+    api.json("POST", "/api/trials", body).problem(503, "no port");
+  }
+
   private static int freePort() throws IOException {
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return free.getLocalPort();

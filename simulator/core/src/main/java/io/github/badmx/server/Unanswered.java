@@ -4,6 +4,7 @@ import io.github.badmx.fault.PortFault.Syn;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -56,10 +57,27 @@ final class Unanswered implements Port {
 
   private static Unanswered refusing(InetAddress host, int port, Deque<Closeable> sockets)
       throws IOException {
+    Socket socket;
+    try {
+      socket = bound(host, port, false, sockets);
+    } catch (BindException e) { // perhaps earlier connections of this port are in TIME-WAIT
+      socket = bound(host, port, true, sockets);
+    }
+    return new Unanswered((InetSocketAddress) socket.getLocalSocketAddress(), sockets);
+  }
+
+  /**
+   * A socket that is bound.
+   *
+   * @param shared whether the port may have connections left; somebody else can bind it then, too
+   */
+  private static Socket bound(InetAddress host, int port, boolean shared, Deque<Closeable> sockets)
+      throws IOException {
     Socket socket = new Socket();
     sockets.push(socket);
+    socket.setReuseAddress(shared);
     socket.bind(new InetSocketAddress(host, port));
-    return new Unanswered((InetSocketAddress) socket.getLocalSocketAddress(), sockets);
+    return socket;
   }
 
   private static Unanswered ignoring(InetAddress host, int port, Deque<Closeable> sockets)

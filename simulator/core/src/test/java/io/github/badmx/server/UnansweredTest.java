@@ -25,6 +25,32 @@ class UnansweredTest {
   }
 
   @Test
+  void refusesWhereAnEarlierConnectionIsNotQuiteOver() throws IOException {
+    int number;
+    try (ServerSocket before = new ServerSocket(0, 1, HERE);
+        Socket client = new Socket(HERE, before.getLocalPort());
+        Socket server = before.accept()) {
+      number = before.getLocalPort();
+      server.shutdownOutput(); // the first to do so: this side will be in TIME-WAIT
+      assertThat(client.getInputStream().read()).isNegative();
+      client.shutdownOutput();
+      assertThat(server.getInputStream().read()).isNegative();
+    }
+
+    try (Port port = Unanswered.at(HERE, number, Syn.REFUSED)) {
+      assertThatThrownBy(() -> connect(port)).isInstanceOf(ConnectException.class);
+    }
+  }
+
+  @Test
+  void refusesNothingOfSomebodyElse() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, HERE)) {
+      assertThatThrownBy(() -> Unanswered.at(HERE, other.getLocalPort(), Syn.REFUSED))
+          .isInstanceOf(BindException.class);
+    }
+  }
+
+  @Test
   void ignores() throws IOException {
     try (Port port = Unanswered.at(HERE, 0, Syn.IGNORED)) {
       assertThatThrownBy(() -> connect(port)).isInstanceOf(SocketTimeoutException.class);
