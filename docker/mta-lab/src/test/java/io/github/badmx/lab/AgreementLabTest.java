@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,13 +24,14 @@ import org.junit.jupiter.api.TestInstance;
  * {@code matrix.tsv} was written.
  *
  * <p>{@code -Dbadmx.regenerate=true} writes the matrix anew, {@code -Plab-full} plays the whole
- * catalogue.
+ * catalogue, {@code -Dlab.only=REGEX} the scenarios of these names.
  */
 @InLab
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AgreementLabTest {
 
   private static final boolean FULL = Boolean.getBoolean("lab.full");
+  private static final String ONLY = System.getProperty("lab.only", ".*");
   private static final boolean REGENERATE = Boolean.getBoolean("badmx.regenerate");
 
   private final Lab lab;
@@ -49,7 +51,9 @@ class AgreementLabTest {
   @AfterAll
   void keepWhatWasSeen() {
     if (REGENERATE) {
-      Matrix newer = FULL ? Matrix.of(seen) : kept.with(seen);
+      Set<String> playable =
+          catalogue.stream().map(Catalogue.Entry::name).collect(Collectors.toSet());
+      Matrix newer = kept.with(seen).only(playable);
       newer.keep();
       MatrixPage.of(newer).keep();
     }
@@ -78,12 +82,13 @@ class AgreementLabTest {
   }
 
   private List<String> scenarios() {
-    return FULL
-        ? catalogue.stream()
-            .filter(entry -> !entry.mode().equals("implicit"))
-            .map(Catalogue.Entry::name)
-            .toList()
-        : Chosen.all().stream().map(Chosen::scenario).distinct().toList();
+    List<String> chosen = Chosen.all().stream().map(Chosen::scenario).distinct().toList();
+    return catalogue.stream()
+        .filter(
+            entry -> chosen.contains(entry.name()) || (FULL && !entry.mode().equals("implicit")))
+        .map(Catalogue.Entry::name)
+        .filter(name -> name.matches(ONLY))
+        .toList();
   }
 
   private DynamicTest agrees(Pair pair) {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -77,16 +78,12 @@ final class Matrix {
     rows.forEach(row -> this.rows.put(row.key(), row));
   }
 
-  static Matrix of(Collection<Row> rows) {
-    return new Matrix(rows.stream());
-  }
-
   /** The one that is kept with the sources; empty if there is none. */
   static Matrix kept() {
     try {
       return Files.exists(FILE)
           ? new Matrix(Files.readAllLines(FILE).stream().skip(1).map(Row::parse))
-          : of(List.of());
+          : new Matrix(Stream.of());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -95,6 +92,11 @@ final class Matrix {
   /** This one, with these rows in the place of its own. */
   Matrix with(Collection<Row> newer) {
     return new Matrix(Stream.concat(rows.values().stream(), newer.stream()));
+  }
+
+  /** This one, without scenarios that there are no longer. */
+  Matrix only(Set<String> scenarios) {
+    return new Matrix(rows.values().stream().filter(row -> scenarios.contains(row.scenario())));
   }
 
   Optional<Row> row(Pair pair) {

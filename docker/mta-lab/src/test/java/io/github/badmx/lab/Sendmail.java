@@ -24,7 +24,7 @@ final class Sendmail implements Mta {
       Pattern.compile("STARTTLS=client, relay=\\S+, version=.*, verify=.*");
   private static final Pattern STATUS =
       Pattern.compile(
-          QUEUE_ID + "to=you@badmx\\.test, .*\\bdsn=([245])\\.\\d+\\.\\d+, .*\\bstat=.*");
+          QUEUE_ID + "to=you@badmx\\.test, .*\\bdsn=[245]\\.\\d+\\.\\d+, .*\\bstat=(\\w+).*");
 
   /** A failed handshake and OpenSSL's queue, a certificate, and what tls_server thinks of them. */
   private static final Pattern REASON =
@@ -93,11 +93,11 @@ final class Sendmail implements Mta {
     return new Account(fate, decisive.isEmpty() ? List.of(last) : List.copyOf(decisive));
   }
 
-  /** By the class of the enhanced status code. */
-  private static Fate fate(String dsn, boolean inTls) {
-    return switch (dsn) {
-      case "2" -> inTls ? Fate.DELIVERED_TLS : Fate.DELIVERED_PLAIN;
-      case "4" -> Fate.DEFERRED;
+  /** By the first word of the status: the code beside it can be one that the peer has said. */
+  private static Fate fate(String status, boolean inTls) {
+    return switch (status) {
+      case "Sent" -> inTls ? Fate.DELIVERED_TLS : Fate.DELIVERED_PLAIN;
+      case "Deferred" -> Fate.DEFERRED;
       default -> Fate.BOUNCED;
     };
   }

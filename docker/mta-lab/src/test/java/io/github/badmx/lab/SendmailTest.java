@@ -22,6 +22,7 @@ class SendmailTest {
     "failed-handshake-twice, DEFERRED",
     "name-differs, DEFERRED",
     "bounced, BOUNCED",
+    "protocol-error, BOUNCED",
     "clear-after-failed-handshake, DELIVERED_PLAIN",
     "tls-in-third-attempt, DELIVERED_TLS",
     "tls-then-clear, DELIVERED_PLAIN",
