@@ -62,7 +62,9 @@ final class MatrixPage {
         + "\n## What becomes of the message\n\n"
         + LEGEND
         + outcomes()
-        + "## Which causes a line may have\n\n"
+        + "## Who discloses more than its set-up promises\n\n"
+        + caught()
+        + "\n## Which causes a line may have\n\n"
         + "What differs from message to message is written `…`. Lines that more than %d scenarios have are left out.\n\n"
             .formatted(TELLING)
         + lines();
@@ -78,7 +80,12 @@ final class MatrixPage {
         .collect(joining("", "| program | version | set-up | plays |\n|---|---|---|---|\n", ""));
   }
 
-  private record Column(String name, String setup, String policy, Row sample) {}
+  private record Column(String name, String setup, String policy, Row sample) {
+
+    boolean has(Row row) {
+      return row.mta().equals(name) && row.setup().equals(setup);
+    }
+  }
 
   /** In the order of the lab; programs that it no longer has come last. */
   private List<Column> columns() {
@@ -120,7 +127,7 @@ final class MatrixPage {
 
   private static String cell(List<Row> rows, Column column) {
     return rows.stream()
-        .filter(row -> row.mta().equals(column.name()) && row.setup().equals(column.setup()))
+        .filter(column::has)
         .map(row -> letter(row.outcome()) + (row.verdict().equals("unsafe") ? "!" : ""))
         .collect(joining());
   }
@@ -134,6 +141,32 @@ final class MatrixPage {
       case "waiting" -> "W";
       default -> throw new IllegalArgumentException("no such outcome: " + outcome);
     };
+  }
+
+  /** The longest list is that of a set-up which is known to be a trap. */
+  private String caught() {
+    return columns().stream()
+        .map(
+            column -> {
+              List<String> unsafe =
+                  rows.stream()
+                      .filter(column::has)
+                      .filter(row -> row.verdict().equals("unsafe"))
+                      .map(Row::scenario)
+                      .toList();
+              return unsafe.isEmpty()
+                  ? ""
+                  : "- %s %s (%s), %d: %s\n"
+                      .formatted(
+                          column.name(),
+                          column.setup(),
+                          column.policy(),
+                          unsafe.size(),
+                          unsafe.size() > TELLING
+                              ? "wherever the table says so"
+                              : String.join(", ", unsafe));
+            })
+        .collect(joining());
   }
 
   private String lines() {
