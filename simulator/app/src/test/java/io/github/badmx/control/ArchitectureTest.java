@@ -18,6 +18,7 @@ class ArchitectureTest {
       List.of(
           "io.github.badmx.BadMx",
           "io.github.badmx.Trial",
+          "io.github.badmx.Trust",
           "io.github.badmx.control",
           "io.github.badmx.report",
           "io.github.badmx.scenario",
