@@ -19,8 +19,7 @@ final class Dispatcher extends CommandDispatcher<SMTPSession> {
   @Override
   protected Request parseRequest(SMTPSession session, byte[] line) {
     String text = new String(line, UTF_8).trim();
-    String verb = Verb.word(text);
-    String argument = text.substring(verb.length()).trim();
-    return new BaseRequest(verb, argument.isEmpty() ? null : argument);
+    String argument = text.substring(Verb.first(text).length()).trim();
+    return new BaseRequest(Verb.word(text), argument.isEmpty() ? null : argument);
   }
 }

@@ -41,7 +41,12 @@ enum Verb {
 
   /** The first word of a line in capitals, as James reads it. */
   static String word(String line) {
-    return line.trim().split("[ \\t]", 2)[0].toUpperCase(Locale.ROOT);
+    return first(line).toUpperCase(Locale.ROOT);
+  }
+
+  /** The first word of a line as it was said: in capitals it can be longer. */
+  static String first(String line) {
+    return line.trim().split("[ \\t]", 2)[0];
   }
 
   /** The moment at which it has been read. */

@@ -79,6 +79,7 @@ class DialogueTest {
     "BDAT 10 LAST,502 5.5.1",
     "AUTH PLAIN AGEAYg==,502 5.5.1",
     "XYZZY,500 5.5.1",
+    "\u00c3\u009f,500 5.5.1", // a sharp s in UTF-8: longer in capitals
     "'',500 5.5.1",
     "QUIT,221 2.0.0",
   })
