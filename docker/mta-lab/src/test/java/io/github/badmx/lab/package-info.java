@@ -4,7 +4,7 @@
  *
  * <ol>
  *   <li>{@code Mta} is a mail program: its set-ups, and how to read its log
- *   <li>{@code Lab} has the containers: badmx, and one for each image of programs
+ *   <li>{@code Lab} has the containers: badmx, and {@code Programs} for each image
  *   <li>{@code Pair} is one scenario played to one set-up, {@code Observed} what came of it
  *   <li>{@code Agreement} compares the two accounts
  *   <li>{@code Matrix} keeps what was observed, {@code MatrixPage} shows it
