@@ -12,7 +12,13 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
+/**
+ * What is asked of port numbers that have just been given back. A process that is being started
+ * holds, for a moment, every socket of the JVM that starts it; so nobody may start one meanwhile.
+ */
+@Isolated
 class UnansweredTest {
 
   private static final InetAddress HERE = InetAddress.getLoopbackAddress();
