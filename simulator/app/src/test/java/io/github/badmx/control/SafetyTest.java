@@ -1,11 +1,11 @@
 package io.github.badmx.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -209,11 +209,10 @@ class SafetyTest {
     try (Api small = Api.start(Small.patience(Duration.ofSeconds(30), 1))) {
       String path = TrialsTest.path(small.trial("2", "verified")) + "?wait=";
       CompletableFuture<Void> first =
-          CompletableFuture.runAsync(() -> small.get(path + "3s").is(200));
+          CompletableFuture.runAsync(
+              () -> await().untilAsserted(() -> small.get(path + "3s").is(200)));
 
-      org.awaitility.Awaitility.await()
-          .atMost(2, TimeUnit.SECONDS)
-          .untilAsserted(() -> small.get(path + "1ms").problem(503, "waiting"));
+      await().untilAsserted(() -> small.get(path + "1ms").problem(503, "waiting"));
 
       first.join();
     }

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 final class AbuseTest {
 
   private static final Duration SOON = Duration.ofSeconds(10);
-  private static final Duration IDLE = Duration.ofSeconds(1);
+  private static final Duration IDLE = Duration.ofSeconds(2);
 
   private final PrintStream standardError = System.err;
   private final ByteArrayOutputStream written = new ByteArrayOutputStream();

@@ -12,7 +12,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 
@@ -39,7 +38,7 @@ final class Stand implements AutoCloseable {
       host.later(Duration.ofMinutes(10));
     }
     if (client.is(Around.LET_GO)) {
-      CompletableFuture.runAsync(this::letGo);
+      new Thread(this::letGo, "lets-go").start(); // it waits: no work for a shared pool
     }
     int before = sessions().size();
     Output output = client.is(Around.BESIDE_ANOTHER) ? beside(client) : connect(client);
