@@ -1,40 +1,21 @@
 package io.github.badmx.app;
 
-import com.fasterxml.jackson.jr.ob.JSON;
-import io.github.badmx.BadMx;
-import io.github.badmx.Trial;
-import io.github.badmx.Trust;
-import io.github.badmx.control.Control;
-import io.github.badmx.control.EventStreams;
-import io.github.badmx.control.Limits;
-import io.github.badmx.control.Listeners;
-import io.github.badmx.control.PortRange;
-import io.github.badmx.scenario.Catalogue;
-import io.github.badmx.scenario.Policy;
-import io.github.badmx.scenario.Scenario;
-import io.github.badmx.verdict.Outcome;
-import io.github.badmx.verdict.Verdict;
-import io.github.badmx.verdict.Verdict.Result;
 import java.io.IOException;
-import java.io.InputStream;
-import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Proxy;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /**
- * {@code self-test}: everything that {@code serve} does, and one client, then the end.
+ * {@code self-test}: a few clients of {@code serve}, which tell whether it does what it should.
  *
- * <p>It is also what an image trains its class cache with.
+ * <p>They are also what a server meets that an image trains its class cache with.
  */
 @Command(
     name = "self-test",
@@ -47,14 +28,21 @@ final class SelfTestCommand implements Callable<Integer> {
 
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
-  private static final Control.Settings CONTROL =
-      new Control.Settings(
-          InetAddress.getLoopbackAddress(), 0, List.of(), null, PortRange.FREE, Limits.DEFAULT);
-
-  private static final String EXPIRED =
-      "{\"scenario\": \"certificate/expired\", \"policy\": \"verified\"}";
-
   private final Console console;
+
+  @Option(
+      names = "--control",
+      paramLabel = "PORT",
+      description =
+          "Test the server of this machine that has its control API here, instead of starting one.")
+  private @Nullable Integer port;
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      defaultValue = "${env:BADMX_TOKEN}",
+      description = "What the control API asks for; also read from BADMX_TOKEN.")
+  private @Nullable String token;
 
   SelfTestCommand(Console console) {
     this.console = console;
@@ -62,82 +50,86 @@ final class SelfTestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Catalogue catalogue = Catalogue.shipped();
-    EventStreams streams = new EventStreams(Limits.DEFAULT);
-    try (BadMx mx = BadMx.builder().watcher(streams).start()) {
-      List<Scenario> all = catalogue.all();
-      all.forEach(mx::play);
-      for (String version : List.of("TLSv1.2", "TLSv1.3")) {
-        if (!isDelivered(mx, catalogue.get("good/starttls"), version)) {
-          return Exit.NO;
-        }
-      }
-      if (!isRefused(mx, catalogue, streams)) {
-        return Exit.NO;
-      }
-      console.out().printf("ok: %d scenarios are played%n", all.size());
-      return Exit.OK;
+    if (port == null) {
+      return serve().serve(serving -> test(serving.control().port()));
     }
+    if (port < 1 || port > 65_535) {
+      throw new Complaint("--control %d: there is no such port; 1 to 65535".formatted(port));
+    }
+    return test(port);
   }
 
-  private boolean isDelivered(BadMx mx, Scenario good, String version) {
-    try (Trial trial = mx.play(good, Policy.VERIFIED)) {
-      send(trial.port(), trial.trust(), version);
-      return isAsItShouldBe(trial.verdict(), Outcome.DELIVERED_TLS);
-    } catch (IOException e) {
-      return no("%s refused a good server: %s".formatted(version, Reason.of(e)));
+  private ServeCommand serve() {
+    List<String> words = new ArrayList<>(List.of("--base-port", "0"));
+    if (token != null) {
+      words.addAll(List.of("--token", token));
     }
+    ServeCommand serve = new ServeCommand(console);
+    new CommandLine(serve).parseArgs(words.toArray(String[]::new));
+    return serve;
   }
 
-  /** A trial that is made and judged over the control API. */
-  private boolean isRefused(BadMx mx, Catalogue catalogue, EventStreams streams) {
-    Listeners listeners = new Listeners(mx, catalogue.get("good/starttls"), 0);
-    try (Control control = Control.start(CONTROL, mx, catalogue, listeners, streams)) {
-      Map<String, Object> trial = asked(control.url() + "/api/trials", EXPIRED);
-      boolean refused = isRefused(Integer.parseInt(String.valueOf(trial.get("port"))), mx.trust());
-      String verdict = control.url() + "/api/trials/" + trial.get("id") + "?wait=5s";
-      Map<String, Object> judged = asked(verdict, null);
-      return (refused && "safe".equals(judged.get("verdict")))
-          || no("an expired certificate was believed: " + judged.get("story"));
-    } catch (IOException e) {
-      return no("the control API does not work: " + Reason.of(e));
-    }
-  }
-
-  private static boolean isRefused(int port, Trust trust) throws IOException {
+  private int test(int control) {
+    ControlClient api = new ControlClient(control, token, LIMIT);
     try {
-      send(port, trust, "TLSv1.3");
-      return false;
+      String wrong = firstThatIsWrong(api);
+      if (wrong != null) {
+        return no(wrong);
+      }
+      // one port plays what the API says, the others a scenario each
+      console.out().printf("ok; scenarios played: %d%n", api.list("/api/listeners").size() - 1);
+      return Exit.OK;
+    } catch (IOException e) {
+      return no("the control API on port %d does not work: %s".formatted(control, Reason.of(e)));
+    }
+  }
+
+  private static @Nullable String firstThatIsWrong(ControlClient api) throws IOException {
+    for (String version : List.of("TLSv1.2", "TLSv1.3")) {
+      String wrong = wrong(api, "good/starttls", version, "delivered-tls");
+      if (wrong != null) {
+        return wrong;
+      }
+    }
+    return wrong(api, "certificate/expired", "TLSv1.3", "refused");
+  }
+
+  /** What is wrong when a strict client sends a mail; null if all is as it should be. */
+  private static @Nullable String wrong(
+      ControlClient api, String scenario, String version, String outcome) throws IOException {
+    Map<String, Object> trial =
+        api.post("/api/trials", Map.of("scenario", scenario, "policy", "verified"));
+    String path = "/api/trials/" + trial.get("id");
+    try {
+      String said = send(trial, version);
+      Map<String, Object> judged = api.object(path + "?wait=5s");
+      boolean asItShouldBe =
+          outcome.equals(said)
+              && outcome.equals(judged.get("outcome"))
+              && "safe".equals(judged.get("verdict"));
+      return asItShouldBe
+          ? null
+          : "%s, %s: the client says %s; %s".formatted(scenario, version, said, judged);
+    } finally {
+      api.delete(path);
+    }
+  }
+
+  /** What became of a mail, in the client's words. */
+  private static String send(Map<String, Object> trial, String version) {
+    try {
+      int port = Integer.parseInt(String.valueOf(trial.get("port")));
+      LittleMailer.send(port, String.valueOf(trial.get("ca")), version, LIMIT);
+      return "delivered-tls";
     } catch (SSLException e) {
-      return true;
+      return "refused";
+    } catch (IOException e) {
+      return Reason.of(e);
     }
   }
 
-  /** The answer to a POST of this body, or to a GET if there is none. */
-  private static Map<String, Object> asked(String url, @Nullable String body) throws IOException {
-    HttpURLConnection http =
-        (HttpURLConnection) URI.create(url).toURL().openConnection(Proxy.NO_PROXY);
-    if (body != null) {
-      http.setDoOutput(true);
-      http.setRequestProperty("Content-Type", "application/json");
-      http.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
-    }
-    try (InputStream answer = http.getInputStream()) {
-      return JSON.std.mapFrom(answer);
-    }
-  }
-
-  private static void send(int port, Trust trust, String version) throws IOException {
-    InetSocketAddress server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    LittleMailer.send(server, "localhost", trust.sslContext(), version, LIMIT);
-  }
-
-  private boolean isAsItShouldBe(Verdict verdict, Outcome outcome) {
-    return (verdict.result() == Result.SAFE && verdict.outcome() == outcome) || no(verdict.story());
-  }
-
-  private boolean no(String why) {
+  private int no(String why) {
     console.err().printf("badmx self-test: %s%n", why);
-    return false;
+    return Exit.NO;
   }
 }

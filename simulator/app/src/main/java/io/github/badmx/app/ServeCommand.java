@@ -12,6 +12,7 @@ import io.github.badmx.server.Listener;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -69,8 +70,21 @@ final class ServeCommand implements Runnable {
     this.console = console;
   }
 
+  /** What serves. */
+  record Serving(Running running, Listeners listeners, Control control) {}
+
   @Override
   public void run() {
+    serve(
+        serving -> {
+          announce(serving);
+          serving.running().untilStopped();
+          return Exit.OK;
+        });
+  }
+
+  /** Serves for as long as something else lasts, and gives its result. */
+  <T> T serve(Function<Serving, T> meanwhile) {
     EventStreams streams = new EventStreams(Limits.DEFAULT);
     CompletableFuture<Running> starting =
         Running.start(rootFile.root().server().address(bind.address()).watcher(streams), rootFile);
@@ -92,8 +106,7 @@ final class ServeCommand implements Runnable {
           controlled.settings(bind.address(), rootFile.root().names(), basePort == 0);
       Control control = controlled.start(settings, running.mx(), catalogue, listeners, streams);
       running.closeFirst(control);
-      announce(running, listeners, control);
-      running.untilStopped();
+      return meanwhile.apply(new Serving(running, listeners, control));
     }
   }
 
@@ -123,17 +136,17 @@ final class ServeCommand implements Runnable {
     return basePort == 0 ? "--bind gives another address" : "--base-port moves them all";
   }
 
-  private void announce(Running running, Listeners listeners, Control control) {
+  private void announce(Serving serving) {
     if (json) {
       Map<String, Object> line = new LinkedHashMap<>();
-      line.put("control", control.url());
-      line.put("ca", running.root());
-      Listener switched = listeners.switched();
+      line.put("control", serving.control().url());
+      line.put("ca", serving.running().root());
+      Listener switched = serving.listeners().switched();
       line.put("default", Map.of("host", switched.host(), "port", switched.port()));
-      line.put("listeners", listeners.fixed().stream().map(Described::listener).toList());
+      line.put("listeners", serving.listeners().fixed().stream().map(Described::listener).toList());
       console.out().println(Described.json(line));
     } else {
-      print(running, listeners, control);
+      print(serving);
     }
     if (!bind.warning().isEmpty()) {
       console.err().println("badmx serve: " + bind.warning());
@@ -141,19 +154,19 @@ final class ServeCommand implements Runnable {
     console.flush();
   }
 
-  private void print(Running running, Listeners listeners, Control control) {
+  private void print(Serving serving) {
     Table table = new Table("NAME", "PORT", "MODE", "TITLE");
-    for (Listener listener : listeners.fixed()) {
+    for (Listener listener : serving.listeners().fixed()) {
       Scenario scenario = listener.scenario();
       String mode = Described.mode(scenario.tls().mode());
       table.row(scenario.name(), Integer.toString(listener.port()), mode, scenario.title());
     }
-    console.out().println("Root certificate to trust: " + running.root());
+    console.out().println("Root certificate to trust: " + serving.running().root());
     console
         .out()
         .printf(
             "Control API: %s/api/openapi.json; port %d plays what it says.%n",
-            control.url(), listeners.switched().port());
+            serving.control().url(), serving.listeners().switched().port());
     console.out().println();
     table.print(console);
     console.out().println();
