@@ -73,7 +73,7 @@ final class PlayCommand implements Runnable {
   private void announce(Running running, Listener listener) {
     Scenario scenario = listener.scenario();
     console.out().printf("%s: %s%n", console.heading(scenario.name()), scenario.title());
-    console.out().printf("Listens on %s:%d. Try:%n", listener.host(), listener.port());
+    console.out().printf("Listens on %s. Try:%n", at(listener.host(), listener.port()));
     console.out().println();
     console.out().println("  " + openssl(scenario, running.root(), listener.port()));
     console.out().println("  " + swaks(scenario, listener.port()));
@@ -87,7 +87,9 @@ final class PlayCommand implements Runnable {
   private String openssl(Scenario scenario, String root, int listens) {
     return "openssl s_client %s-connect %s -CAfile %s -verify_return_error -crlf"
         .formatted(
-            scenario.tls().mode() == Mode.IMPLICIT ? "" : "-starttls smtp ", at(listens), root);
+            scenario.tls().mode() == Mode.IMPLICIT ? "" : "-starttls smtp ",
+            at(bind.reachable(), listens),
+            root);
   }
 
   private String swaks(Scenario scenario, int listens) {
@@ -97,11 +99,10 @@ final class PlayCommand implements Runnable {
           case IMPLICIT -> " --tls-on-connect";
           case NONE -> "";
         };
-    return "swaks --server %s%s --to you@badmx.test".formatted(at(listens), tls);
+    return "swaks --server %s%s --to you@badmx.test".formatted(at(bind.reachable(), listens), tls);
   }
 
-  private String at(int listens) {
-    String host = bind.reachable();
+  private static String at(String host, int listens) {
     return host.contains(":") ? "[%s]:%d".formatted(host, listens) : host + ":" + listens;
   }
 }

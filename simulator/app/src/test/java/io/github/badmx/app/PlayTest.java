@@ -32,6 +32,14 @@ class PlayTest {
   }
 
   @Test
+  void namesAllAddressesAsTheyWereAskedFor() {
+    try (Badmx play =
+        Badmx.start("swaks", "play", "good/starttls", "--port", "0", "--bind", "0.0.0.0")) {
+      assertThat(play.out()).contains("Listens on 0.0.0.0:", "swaks --server 127.0.0.1:");
+    }
+  }
+
+  @Test
   void saysWhichScenarioWasMeant() {
     Badmx play = Badmx.run("play", "certificate/expird");
 

@@ -2,6 +2,7 @@ package io.github.badmx.server;
 
 import io.github.badmx.scenario.Scenario;
 import io.netty.channel.group.ChannelGroup;
+import java.net.InetAddress;
 import java.time.Duration;
 
 /** A bound port and the scenario that it plays. */
@@ -22,9 +23,10 @@ public final class Listener implements AutoCloseable {
     return role.get().scenario();
   }
 
-  /** The address to connect to, as an IP literal. */
+  /** The address to connect to, as an IP literal; {@code 0.0.0.0} is any of this machine's. */
   public String host() {
-    return port.address().getAddress().getHostAddress();
+    InetAddress bound = port.address().getAddress();
+    return bound.isAnyLocalAddress() ? "0.0.0.0" : bound.getHostAddress(); // some systems say [::]
   }
 
   /** The port to connect to. */
