@@ -3,10 +3,12 @@ package io.github.badmx;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
 import java.util.Base64;
@@ -27,6 +29,26 @@ public final class Trust {
     this.root = root.clone();
   }
 
+  /**
+   * To trust a badmx that runs elsewhere, such as in a container.
+   *
+   * @param pem its root certificate, as {@code ca.pem} or the control API gives it
+   * @throws IllegalArgumentException if that is no certificate
+   */
+  public static Trust of(String pem) {
+    try {
+      return new Trust(certificate(pem.getBytes(StandardCharsets.UTF_8)).getEncoded());
+    } catch (CertificateException e) {
+      throw new IllegalArgumentException("not a certificate as PEM: " + e.getMessage(), e);
+    }
+  }
+
+  private static X509Certificate certificate(byte[] octets) throws CertificateException {
+    return (X509Certificate)
+        CertificateFactory.getInstance("X.509")
+            .generateCertificate(new ByteArrayInputStream(octets));
+  }
+
   /** As PEM (RFC 7468 §5). */
   public String pem() {
     String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(root);
@@ -36,10 +58,8 @@ public final class Trust {
   /** As the JDK reads it. */
   public X509Certificate certificate() {
     try {
-      return (X509Certificate)
-          CertificateFactory.getInstance("X.509")
-              .generateCertificate(new ByteArrayInputStream(root));
-    } catch (GeneralSecurityException e) {
+      return certificate(root);
+    } catch (CertificateException e) {
       throw new IllegalStateException("the JDK cannot read our own root", e);
     }
   }

@@ -1,5 +1,6 @@
 package io.github.badmx.app;
 
+import io.github.badmx.Trust;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -119,7 +120,7 @@ final class SelfTestCommand implements Callable<Integer> {
   private static String send(Map<String, Object> trial, String version) {
     try {
       int port = Integer.parseInt(String.valueOf(trial.get("port")));
-      LittleMailer.send(port, String.valueOf(trial.get("ca")), version, LIMIT);
+      LittleMailer.send(port, Trust.of(String.valueOf(trial.get("ca"))), version, LIMIT);
       return "delivered-tls";
     } catch (SSLException e) {
       return "refused";
