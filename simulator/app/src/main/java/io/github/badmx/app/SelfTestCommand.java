@@ -117,10 +117,17 @@ final class SelfTestCommand implements Callable<Integer> {
   }
 
   /** What became of a mail, in the client's words. */
-  private static String send(Map<String, Object> trial, String version) {
+  private static String send(Map<String, Object> trial, String version) throws IOException {
+    int port;
+    Trust trust;
     try {
-      int port = Integer.parseInt(String.valueOf(trial.get("port")));
-      LittleMailer.send(port, Trust.of(String.valueOf(trial.get("ca"))), version, LIMIT);
+      port = Integer.parseInt(String.valueOf(trial.get("port")));
+      trust = Trust.of(String.valueOf(trial.get("ca")));
+    } catch (IllegalArgumentException e) {
+      throw new IOException("%s is no trial: %s".formatted(trial, e.getMessage()), e);
+    }
+    try {
+      LittleMailer.send(port, trust, version, LIMIT);
       return "delivered-tls";
     } catch (SSLException e) {
       return "refused";

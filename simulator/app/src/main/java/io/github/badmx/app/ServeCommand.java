@@ -11,6 +11,7 @@ import io.github.badmx.server.CannotListenException;
 import io.github.badmx.server.Listener;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     versionProvider = Verbs.Version.class,
     description = "Play scenarios, each on its own port: all of them unless told otherwise.")
-final class ServeCommand implements Runnable {
+final class ServeCommand implements Callable<Integer> {
 
   /** The base port where none is given. */
   static final int BASE_PORT = 26_000;
@@ -74,8 +75,8 @@ final class ServeCommand implements Runnable {
   record Serving(Running running, Listeners listeners, Control control) {}
 
   @Override
-  public void run() {
-    serve(
+  public Integer call() {
+    return serve(
         serving -> {
           announce(serving);
           serving.running().untilStopped();

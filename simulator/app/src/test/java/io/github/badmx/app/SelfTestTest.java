@@ -3,10 +3,16 @@ package io.github.badmx.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.jr.ob.JSON;
+import com.sun.net.httpserver.HttpServer;
+import io.github.badmx.BadMx;
+import io.github.badmx.control.FreePort;
+import io.github.badmx.scenario.Catalogue;
+import io.github.badmx.server.Listener;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SelfTestTest {
@@ -50,17 +56,55 @@ class SelfTestTest {
   }
 
   @Test
-  void saysWhenThereIsNoServer() throws IOException {
-    int port;
-    try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = gone.getLocalPort();
-    }
+  void saysWhenThereIsNoServer() {
+    int port = FreePort.number();
 
     Badmx run = Badmx.run("self-test", "--control", Integer.toString(port));
 
     assertThat(run.err())
         .startsWith("badmx self-test: the control API on port %d does not work".formatted(port));
     assertThat(run.exit()).isEqualTo(Exit.NO);
+  }
+
+  @Test
+  void noticesAnotherServer() throws IOException {
+    Badmx run = against(Map.of("hello", "world"));
+
+    assertThat(run.err()).contains("the control API on port ", "{hello=world} is no trial");
+    assertThat(run.exit()).isEqualTo(Exit.NO);
+  }
+
+  @Test
+  void noticesAGoodServerThatIsNotGood() throws IOException {
+    try (BadMx mx = BadMx.start();
+        Listener expired = mx.play(Catalogue.shipped().get("certificate/expired"))) {
+      Badmx run = against(Map.of("id", "1", "port", expired.port(), "ca", mx.trust().pem()));
+
+      assertThat(run.err())
+          .startsWith("badmx self-test: good/starttls, TLSv1.2: the client says refused; ");
+      assertThat(run.exit()).isEqualTo(Exit.NO);
+    }
+  }
+
+  /** What it says of an HTTP server that gives this answer to everything. */
+  private static Badmx against(Map<String, Object> answer) throws IOException {
+    byte[] body = JSON.std.asBytes(answer);
+    HttpServer http =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    http.createContext(
+        "/",
+        exchange -> {
+          exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    http.start();
+    try {
+      return Badmx.run("self-test", "--control", "" + http.getAddress().getPort());
+    } finally {
+      http.stop(0);
+    }
   }
 
   @Test

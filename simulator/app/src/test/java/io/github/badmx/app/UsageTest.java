@@ -2,9 +2,7 @@ package io.github.badmx.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import io.github.badmx.control.FreePort;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,11 +85,8 @@ class UsageTest {
   }
 
   @Test
-  void saysWhenNoServerIsReady() throws IOException {
-    int port;
-    try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      port = gone.getLocalPort();
-    }
+  void saysWhenNoServerIsReady() {
+    int port = FreePort.number();
 
     Badmx ready = Badmx.run("ready", "--port", Integer.toString(port));
 

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
@@ -74,8 +72,8 @@ class TrialLimitsTest {
   }
 
   @Test
-  void saysWhenItsPortsAreUsedUp() throws IOException {
-    int port = freePort();
+  void saysWhenItsPortsAreUsedUp() {
+    int port = FreePort.number();
     api.close();
     api = Api.start(Api.settings(Limits.DEFAULT, null, new PortRange(port, port)));
     Map<String, Object> first = api.trial("2", "verified");
@@ -94,7 +92,7 @@ class TrialLimitsTest {
 
   @Test
   void givesAPortOnWhichNobodyAnswersToOneTrialOnly() throws IOException {
-    int port = freePort();
+    int port = FreePort.number();
     api.close();
     api = Api.start(Api.settings(Limits.DEFAULT, null, new PortRange(port, port)));
     Map<String, Object> good = api.trial("good/starttls", "verified");
@@ -105,11 +103,5 @@ class TrialLimitsTest {
 
     String body = "{\"scenario\": \"good/starttls\", \"policy\": \"verified\"}";
     api.json("POST", "/api/trials", body).problem(503, "no port");
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return free.getLocalPort();
-    }
   }
 }
